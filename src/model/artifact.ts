@@ -1,0 +1,36 @@
+import type { HeaderKey } from './header.ts';
+
+/** What a file must carry, and so what is looked up in it: a whole story with its sign-off, cards with their credits, or neither. */
+export type Carries = 'story' | 'card' | 'none';
+
+/** A file a format has made. `path` is relative to dist/. */
+export interface Artifact {
+  readonly path: string;
+  readonly mediaType: string;
+  readonly bytes: Uint8Array;
+  readonly carries: Carries;
+  /** Plain data for a format that `wants` this one. */
+  readonly notes?: Readonly<Record<string, unknown>>;
+}
+
+/** Where a file says what it must, as found by opening it again. */
+export interface Evidence {
+  /** Credit lines proven in this file; more than one on fronts and feeds. */
+  readonly credits: readonly string[];
+  /** Places a reader sees. */
+  readonly seen: readonly string[];
+  /** Places a machine reads. */
+  readonly read: readonly string[];
+  /** Header keys read back with the value of the source. */
+  readonly fields: readonly HeaderKey[];
+}
+
+declare const proof: unique symbol;
+
+/** An artifact whose bytes were opened again and said what they must. Only press/ makes one; nothing else may be written or sent. */
+export interface Proven extends Artifact {
+  /** Lower-case hex. */
+  readonly sha256: string;
+  readonly evidence: Evidence;
+  readonly [proof]: true;
+}

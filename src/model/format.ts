@@ -1,0 +1,63 @@
+import type { ZodType } from 'zod';
+import type { Artifact, Proven } from './artifact.ts';
+import type { Report } from './diagnostic.ts';
+import type { HeaderKey } from './header.ts';
+import type { Settings } from './settings.ts';
+import type { Card, Publication, Rendition, Story } from './story.ts';
+import type { Where } from './where.ts';
+
+/** All that a format may know of the outside. Every question is an input of the answer, so a cache can record it. */
+export interface World {
+  readonly house: Settings;
+  /** Bytes of a file of the publication, by its path from the source folder; undefined where there is none. */
+  read(path: string): Promise<Uint8Array | undefined>;
+  /** A whole TrueType font by name, e.g. `source-serif-4/regular`. */
+  font(face: string): Promise<Uint8Array>;
+  card(slug: string): Card | undefined;
+  story(slug: string): Story | undefined;
+  /** Sealed files of a format that this one `wants`. */
+  made(format: string): AsyncIterable<Proven>;
+}
+
+/** Makes the files of one subject. Faults of the subject go to `report`; a throw is a bug or a broken environment. */
+export type Emit<Subject> = (subject: Subject, world: World, report: Report) => Promise<readonly Artifact[]>;
+
+/** Who sends a newsMessage, what and when: plain data, given from outside. */
+export interface Envelope {
+  /** ISO 8601 with offset: the newest date of what is sent. */
+  readonly sent: string;
+  readonly sender: string;
+  readonly transmitId: string;
+  readonly priority?: number;
+  readonly origin?: string;
+  readonly destinations?: readonly string[];
+}
+
+/** Many sealed items as one stream. */
+export interface Bundle {
+  readonly path: string;
+  readonly mediaType: string;
+  readonly chunks: AsyncIterable<Uint8Array>;
+}
+
+/** The writing part of a format, ready with its heavy libraries loaded. */
+export interface Writer {
+  readonly story?: Emit<Story>;
+  readonly front?: Emit<Publication>;
+  readonly bundle?: (envelope: Envelope, items: AsyncIterable<Proven>) => Bundle;
+}
+
+/** A format: data first, one function last. */
+export interface Format<T = unknown> {
+  readonly name: string;
+  /** Formats whose sealed files this one reads through `world.made`. */
+  readonly wants?: readonly string[];
+  /** Its key in publication.yaml. Every setting has a default. */
+  readonly settings: ZodType<T>;
+  /** Where each header key stands in its story files. The writer does not read this; proof/ does. */
+  readonly fields: Readonly<Record<HeaderKey, Where>>;
+  /** Names of the files of a story, so that formats link without knowing each other. The first is the story itself. */
+  renditions(card: Card, settings: T): readonly Rendition[];
+  /** Loads what is heavy. */
+  prepare(settings: T, world: World): Promise<Writer>;
+}

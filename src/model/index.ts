@@ -1,0 +1,26 @@
+/** The nouns of the house, as types and schemas. No verbs, no imports from other rooms. */
+export type { Artifact, Carries, Evidence, Proven } from './artifact.ts';
+export type {
+  AnyElement,
+  Bare,
+  Body,
+  BodyElement,
+  BodyKind,
+  BodyNode,
+  BodyProperties,
+  BodyText,
+  Cell,
+  Handlers,
+  Picture,
+  PictureType,
+} from './body.ts';
+export type { Diagnostic, Fix, Place, Point, Report, Severity } from './diagnostic.ts';
+export type { Bundle, Emit, Envelope, Format, World, Writer } from './format.ts';
+export { type Header, type HeaderInput, type HeaderKey, headerSchema } from './header.ts';
+export { limits } from './limits.ts';
+export { namespaces } from './namespaces.ts';
+export { type Settings, type SettingsInput, settingsSchema } from './settings.ts';
+export { endMark, signOffBrackets, signOffDashes, signOffOf } from './signOff.ts';
+export type { OpenSource, Refusal, SourceFile } from './source.ts';
+export type { Card, Publication, Rendition, Story } from './story.ts';
+export { code, contains, day, instant, type Match, type Nowhere, nowhere, present, type Spot, type Where } from './where.ts';

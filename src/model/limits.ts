@@ -1,0 +1,20 @@
+/** What one story may weigh. Depth is the danger, not size: 800 nested lists took 16 s, 1 MB of prose 0.8 s. */
+export const limits = {
+  /** Bytes of a story or of publication.yaml. */
+  storyBytes: 1_000_000,
+  /** Characters of one header value. */
+  headerValue: 10_000,
+  /** Levels of YAML collections. */
+  yamlDepth: 20,
+  /** Levels of quotations, lists and directives. */
+  blockDepth: 50,
+  /** Levels of emphasis, links and inline HTML. */
+  inlineDepth: 100,
+  tableRows: 10_000,
+  /** Equal characters in a row among `*`, `_`, `~` and backtick. */
+  markerRun: 100,
+  /** References to one footnote: 5,000 made 1.5 MB of 25 kB. */
+  footnoteReferences: 100,
+  picturePixels: 50_000_000,
+  pictureBytes: 30_000_000,
+} as const;

@@ -1,0 +1,33 @@
+import type { Body } from './body.ts';
+import type { Header } from './header.ts';
+import type { Settings } from './settings.ts';
+
+/** A file that a story becomes: its name is known before any byte of it exists. `path` is relative to dist/. */
+export interface Rendition {
+  readonly format: string;
+  readonly path: string;
+  readonly mediaType: string;
+}
+
+/** A story as fronts and feeds see it: without the body, so that a comma in one story does not rebuild the site. */
+export interface Card {
+  /** The source file, relative to the source folder. */
+  readonly path: string;
+  readonly header: Header;
+  /** Empty after reading; a build hands on a copy with those of its formats. */
+  readonly renditions: readonly Rendition[];
+}
+
+/** A whole story, frozen after reading. */
+export interface Story extends Card {
+  readonly body: Body;
+}
+
+/** All that is published, as its front page and feeds see it. */
+export interface Publication {
+  readonly settings: Settings;
+  /** The newest date in any of its stories, so that no clock is needed; ISO 8601 with offset. */
+  readonly asOf: string;
+  /** Newest first; equal dates by slug. */
+  readonly cards: readonly Card[];
+}

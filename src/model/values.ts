@@ -1,0 +1,56 @@
+import { parse } from 'bcp-47';
+import { z } from 'zod';
+import { limits } from './limits.ts';
+
+/**
+ * The kinds of value a header or publication.yaml holds. All scalars arrive as the text of the source (YAML's failsafe schema),
+ * so `01000000`, `no` and `2008-03-17` are never turned into something else. `meta` is for the printed JSON Schema.
+ */
+
+const printable = (schema: z.ZodString) => schema.trim().min(1).max(limits.headerValue);
+
+/** One line or more of text, never blank. */
+export const text = printable(z.string());
+
+/** A list of texts; a single text stands for a list of one. */
+export const texts = z.preprocess((value) => (typeof value === 'string' ? [value] : value), z.array(text)).meta({ oneOrMany: true });
+
+/** `2008-03-17T12:00:00+00:00`: a moment with its offset (RFC 3339). */
+export const moment = z.iso.datetime({ offset: true });
+
+/** `2008-03-17` (ISO 8601). */
+export const calendarDay = z.iso.date();
+
+/** An absolute http or https address. */
+export const address = z.url({ protocol: /^https?$/ });
+
+/** An absolute URI of any scheme (RFC 3986), as identities are. */
+export const uri = z
+  .string()
+  .regex(/^[a-z][a-z\d+.-]*:[!#$%&'()*+,./:;=?@[\]\w~-]+$/i)
+  .max(limits.headerValue)
+  .meta({ format: 'uri' });
+
+/** A BCP 47 language tag: `en`, `pt-BR`, `sr-Latn`. */
+export const language = z
+  .string()
+  .refine((tag) => parse(tag).language != null, { error: 'language' })
+  .meta({ format: 'bcp47' });
+
+/** Names the files of a story. */
+export const slug = z
+  .string()
+  .regex(/^[a-z\d]+(-[a-z\d]+)*$/)
+  .max(120);
+
+/** An IPTC Media Topic code: eight digits. */
+export const mediaTopic = z.string().regex(/^\d{8}$/);
+
+/** A whole number from `least` to `most`, as digits in the source. */
+export const wholeNumber = (least: number, most: number) =>
+  z
+    .string()
+    .regex(/^\d{1,9}$/)
+    .transform(Number)
+    .pipe(z.number().min(least).max(most))
+    .meta({ wholeNumber: [least, most] });
