@@ -39,16 +39,16 @@ export const headerSchema = z.strictObject({
   updated: moment.optional().describe('When the text last changed, with offset'),
   embargo: moment.optional().describe('Not to be published before this time, with offset'),
   status: z.enum(['usable', 'withheld', 'canceled']).optional().describe('Default: usable. A kill is canceled, with a note'),
-  signal: z.enum(['correction', 'update']).optional().describe('What this version is to the one before'),
+  signal: z.enum(['correction', 'update']).optional().describe('What this version is to the one before; a correction needs a note'),
   note: text.optional().describe('The note to editors'),
   subjects: z
     .preprocess((value) => (typeof value === 'string' ? [value] : value), z.array(mediaTopic))
     .meta({ oneOrMany: true })
     .optional()
     .describe('IPTC Media Topic codes, eight digits each'),
-  keywords: texts.optional(),
-  places: texts.optional(),
-  genre: text.optional(),
+  keywords: texts.optional().describe('Words to find the story by'),
+  places: texts.optional().describe('Places the story is about'),
+  genre: text.optional().describe('Kind of story, e.g. Feature'),
   urgency: wholeNumber(1, 9).optional().describe('1 (most urgent) to 9'),
   rights: rights.optional().describe('Default: the publication’s'),
   image: image.optional().describe('The lead picture: a file, or file, alt, caption and credit'),

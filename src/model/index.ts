@@ -17,6 +17,22 @@ export type {
 export type { Diagnostic, Fix, Place, Point, Report, Severity } from './diagnostic.ts';
 export type { Bundle, Emit, Envelope, Format, World, Writer } from './format.ts';
 export { type Header, type HeaderInput, type HeaderKey, headerSchema } from './header.ts';
+export { iptcAliases } from './iptcAliases.ts';
+export type {
+  GlyphRun,
+  Ink,
+  Layout,
+  LinkMark,
+  Mark,
+  OutlineItem,
+  Owner,
+  Page,
+  PictureMark,
+  Role,
+  RuleMark,
+  StructureNode,
+  TextMark,
+} from './layout.ts';
 export { limits } from './limits.ts';
 export { namespaces } from './namespaces.ts';
 export { type Settings, type SettingsInput, settingsSchema } from './settings.ts';

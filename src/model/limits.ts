@@ -11,6 +11,10 @@ export const limits = {
   /** Levels of emphasis, links and inline HTML. */
   inlineDepth: 100,
   tableRows: 10_000,
+  /** Rows times columns: a row of one cell is filled up to the widest. */
+  tableCells: 200_000,
+  /** Lines, marks and levels of a story, weighed by what they cost to parse: a million take some five seconds. */
+  structure: 1_000_000,
   /** Equal characters in a row among `*`, `_`, `~` and backtick. */
   markerRun: 100,
   /** References to one footnote: 5,000 made 1.5 MB of 25 kB. */
