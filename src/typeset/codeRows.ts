@@ -1,0 +1,98 @@
+import type { BodyNode, GlyphRun, Mark } from '../model/index.ts';
+import { baselineOf, type Setting, type Site } from './flow.ts';
+import { type Row, row } from './row.ts';
+
+/** Tabs stop at every so many letters. */
+const tab = 4;
+
+/** Room at the end of a line for the mark that it goes on below, in ems. */
+const markRoom = 1.2;
+
+/** Code as written: every space kept; a line too long goes on below, with a hook at its end. */
+export function codeRows({ design, type }: Setting, text: string, site: Site & { readonly source: BodyNode | undefined }): readonly Row[] {
+  const style = design.styles.code;
+  const left = site.left + Math.min(design.step / 2, site.measure / 8);
+  const right = site.left + site.measure;
+  const baseline = baselineOf(style);
+  const shape = (part: string) => type.shape('code', part);
+  const widthOf = (runs: readonly GlyphRun[]) => runs.reduce((sum, { width }) => sum + (width * style.size) / 1000, 0);
+  const lines = text.replace(/\n$/, '').split('\n').map(untabbed);
+
+  const rows = lines.flatMap((line, at) => {
+    type.note(shape(line), site.source?.type === 'text' ? site.source : undefined);
+    const parts = partsOf(line, right - left, (part) => widthOf(shape(part)), style.size * markRoom);
+    // A line parted inside a word is whole in the text.
+    const parted = parts.slice(0, -1).some((part) => !part.endsWith(' '));
+    return parts.map((part, index) => {
+      let x = left;
+      const last = index === parts.length - 1;
+      // The lines of code are parted in the text as well.
+      const marks = shape(last ? `${part} ` : part).map((glyphs, run): Mark => {
+        const mark: Mark = {
+          kind: 'text',
+          owner: site.owner,
+          x,
+          y: baseline,
+          size: style.size,
+          ink: style.ink,
+          glyphs,
+          ...(parted && index === 0 && run === 0 && { says: `${line} ` }),
+          ...(parted && (index > 0 || run > 0) && { joins: true as const }),
+        };
+        x += (glyphs.width * style.size) / 1000;
+        return mark;
+      });
+      const first = at === 0 || at === lines.length - 2;
+      return row(style.leading, {
+        marks: last ? marks : [...marks, ...hook(right, baseline, style.size)],
+        keep: !last || (lines.length > 1 && first),
+      });
+    });
+  });
+  const gap = design.leading / 2;
+  return [...rows.map((each, at) => (at === 0 ? { ...each, before: gap } : each)), row(0, { before: gap })];
+}
+
+/** The parts of a line, each as long as fits, ending after a space where there is one in its second half. */
+function partsOf(line: string, room: number, widthOf: (part: string) => number, markWidth: number): readonly string[] {
+  if (widthOf(line) <= room) return [line];
+  const parts: string[] = [];
+  let part = '';
+  let width = 0;
+  // A letter with the marks that belong to it.
+  for (const [letter] of line.matchAll(/\P{M}\p{M}*|\p{M}+/gsu)) {
+    const more = widthOf(letter);
+    if (part !== '' && width + more > room - markWidth) {
+      const space = part.lastIndexOf(' ') + 1;
+      const end = space > part.length / 2 && part.slice(0, space).trim() !== '' ? space : part.length;
+      parts.push(part.slice(0, end));
+      part = part.slice(end);
+      width = widthOf(part);
+    }
+    part += letter;
+    width += more;
+  }
+  return [...parts, part];
+}
+
+/** Drawn, not written: no character of the code. */
+const hook = (right: number, baseline: number, size: number): readonly Mark[] => {
+  const bar = { kind: 'rule', owner: 'furniture', ink: 'quiet' } as const;
+  const thick = size * 0.07;
+  const wide = size * 0.5;
+  return [
+    { ...bar, x: right - wide, y: baseline - size * 0.1, width: wide, height: thick },
+    { ...bar, x: right - thick, y: baseline - size * 0.5, width: thick, height: size * 0.4 },
+  ];
+};
+
+function untabbed(line: string): string {
+  let out = '';
+  let column = 0;
+  for (const letter of line) {
+    const wide = letter === '\t' ? tab - (column % tab) : 1;
+    out += letter === '\t' ? ' '.repeat(wide) : letter;
+    column += wide;
+  }
+  return out;
+}

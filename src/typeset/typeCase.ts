@@ -1,0 +1,144 @@
+import type { BodyText, GlyphRun, Place, Report } from '../model/index.ts';
+import type { FaceRole } from './design.ts';
+import type { Face } from './face.ts';
+import { isInvisible } from './face.ts';
+import { faults } from './faults.ts';
+import type { Hyphenate } from './hyphenate.ts';
+import type { MeasuredWord } from './word.ts';
+
+/** What a compositor works from: the faces of a design, ready to set words of one language. */
+export interface TypeCase {
+  /** A word as runs of one face each. A character that no face has becomes a box of its own, and is remembered. */
+  shape(role: FaceRole, text: string): readonly GlyphRun[];
+  readonly hyphenate: Hyphenate;
+  /** Words already measured. */
+  readonly words: Map<string, MeasuredWord>;
+  /** Counts the characters of a set word that no face has; `source` is the text it came from. */
+  note(runs: readonly GlyphRun[], source: BodyText | undefined): void;
+  /** Reports what was counted, once a character. */
+  tell(report: Report): void;
+}
+
+export interface Types {
+  readonly faces: Readonly<Record<FaceRole, Face>>;
+  readonly language: string;
+  readonly hyphenate: Hyphenate;
+  /** The story's file, for the places of faults. */
+  readonly path: string;
+}
+
+/** Where to look for a character that a face lacks. */
+const neighbours: Readonly<Record<FaceRole, readonly FaceRole[]>> = {
+  regular: ['regular', 'code'],
+  italic: ['italic', 'regular', 'code'],
+  bold: ['bold', 'regular', 'code'],
+  boldItalic: ['boldItalic', 'bold', 'regular', 'code'],
+  code: ['code', 'regular'],
+};
+
+/** Drawn for a character that no face has, in this order: a box, the replacement character, a question mark. */
+const standIns = [0x25a1, 0xfffd, 0x3f];
+
+/** What is known of the words of some faces and a language: it depends on nothing else, so it serves all documents of a process. */
+interface Known {
+  readonly set: Map<string, readonly GlyphRun[]>;
+  readonly words: Map<string, MeasuredWord>;
+}
+
+const knownWords = 40_000;
+const known = new WeakMap<Types['faces'], Map<string, Known>>();
+
+function knownOf(faces: Types['faces'], language: string): Known {
+  const languages = known.get(faces) ?? new Map<string, Known>();
+  known.set(faces, languages);
+  let found = languages.get(language);
+  if (!found || found.set.size > knownWords || found.words.size > knownWords) {
+    found = { set: new Map(), words: new Map() };
+    languages.set(language, found);
+  }
+  return found;
+}
+
+export function typeCase({ faces, language, hyphenate, path }: Types): TypeCase {
+  const { set, words } = knownOf(faces, language);
+  const missing = new Map<string, { count: number; place: Place }>();
+
+  const faceFor = (role: FaceRole, character: number) => neighbours[role].map((each) => faces[each]).find((face) => face.has(character));
+
+  const standIn = (role: FaceRole, text: string): GlyphRun => {
+    for (const character of standIns) {
+      const face = faceFor(role, character);
+      if (!face) continue;
+      const run = face.shape(String.fromCodePoint(character), language);
+      return { ...run, text, texts: run.texts.map((_, at) => (at === 0 ? text : '')), missing: true };
+    }
+    throw new Error(`The face ${faces[role].name} has no question mark`);
+  };
+
+  const compose = (role: FaceRole, text: string): readonly GlyphRun[] => {
+    const runs: GlyphRun[] = [];
+    let face: Face | undefined;
+    let from = 0;
+    const flush = (to: number) => {
+      if (face && to > from) runs.push(face.shape(text.slice(from, to), language));
+      from = to;
+    };
+    for (let at = 0; at < text.length; ) {
+      const character = text.codePointAt(at) ?? 0;
+      const length = character > 0xffff ? 2 : 1;
+      // A joiner or a mark of direction stays with the letters around it.
+      const next = face && isInvisible(character) ? face : faceFor(role, character);
+      if (next !== face || !next) {
+        flush(at);
+        face = next;
+      }
+      if (!next) {
+        runs.push(standIn(role, text.slice(at, at + length)));
+        from = at + length;
+      }
+      at += length;
+    }
+    flush(text.length);
+    return runs;
+  };
+
+  return {
+    hyphenate,
+    words,
+    shape(role, text) {
+      const key = role + text;
+      const known = set.get(key);
+      if (known) return known;
+      const runs = compose(role, text);
+      set.set(key, runs);
+      return runs;
+    },
+    note(runs, source) {
+      for (const run of runs) {
+        if (!run.missing) continue;
+        const known = missing.get(run.text);
+        if (known) known.count++;
+        else missing.set(run.text, { count: 1, place: placeOf(path, source, run.text) });
+      }
+    },
+    tell(report) {
+      for (const [character, { count, place }] of missing) report(faults.noGlyph(character, count, place));
+    },
+  };
+}
+
+/** The character itself where the source writes the text as it is; else the text it stands in. */
+function placeOf(path: string, source: BodyText | undefined, character: string): Place {
+  const position = source?.position;
+  if (!source || !position) return { path };
+  const { start, end } = position;
+  const at = source.value.indexOf(character);
+  const asWritten = start.line === end.line && end.column - start.column === source.value.length;
+  if (at < 0 || !asWritten) return { path, start, end };
+  const point = (by: number) => ({
+    line: start.line,
+    column: start.column + by,
+    ...(start.offset !== undefined && { offset: start.offset + by }),
+  });
+  return { path, start: point(at), end: point(at + character.length) };
+}

@@ -1,0 +1,133 @@
+import type { GlyphRun } from '../model/index.ts';
+import type { FaceRole } from './design.ts';
+import type { TypeCase } from './typeCase.ts';
+
+/** What a line may cost at each kind of place; TeX's hyphen costs 50. */
+export const costs = {
+  hyphen: 60,
+  /** After a hyphen, dash or slash that the writer typed. */
+  typed: 30,
+  /** After a mark inside an address. */
+  address: 200,
+  /** Between any two letters, where nothing else fits. */
+  letters: 3000,
+} as const;
+
+/** A word ready to be set at any size: its glyphs and the places where a line may end in it. Widths are thousandths of an em. */
+export interface MeasuredWord {
+  /** Without soft hyphens, the old ligature characters as letters. */
+  readonly text: string;
+  readonly runs: readonly GlyphRun[];
+  readonly width: number;
+  readonly places: readonly Place[];
+  /** How far the pen has come before each letter; no value inside what is drawn as one. */
+  readonly reach: () => readonly (number | undefined)[];
+}
+
+interface Place {
+  /** The letter that would begin the next line. */
+  readonly at: number;
+  readonly cost: number;
+  /** Width of the hyphen that is added there; 0 where none is. */
+  readonly hyphen: number;
+}
+
+interface Manner {
+  readonly face: FaceRole;
+  readonly hyphens: boolean;
+}
+
+/** Words kept by what they are set in and with. */
+export function measureWord(part: string, manner: Manner, type: TypeCase): MeasuredWord {
+  const key = `${manner.face}${manner.hyphens ? '-' : ' '}${part}`;
+  const known = type.words.get(key);
+  if (known) return known;
+  const word = newWord(part, manner, type);
+  type.words.set(key, word);
+  return word;
+}
+
+function newWord(part: string, { face, hyphens }: Manner, type: TypeCase): MeasuredWord {
+  // Soft hyphens are places, not letters. One U+FB01 would make each ligature of the face extract as that character.
+  const [first = '', ...rest] = part.replace(/[\uFB00-\uFB06]/g, (ligature) => ligature.normalize('NFKC')).split('\u00AD');
+  const wanted: number[] = [];
+  let text = first;
+  for (const piece of rest) {
+    wanted.push(text.length);
+    text += piece;
+  }
+  const runs = text === '' ? [] : type.shape(face, text);
+  let reached: readonly (number | undefined)[] | undefined;
+  return {
+    text,
+    runs,
+    width: widthOf(runs),
+    places: placesIn(text, { wanted, face, hyphens, type }),
+    reach: () => {
+      reached ??= prefixesOf(runs, text.length);
+      return reached;
+    },
+  };
+}
+
+export const widthOf = (runs: readonly GlyphRun[]): number => {
+  let width = 0;
+  for (const run of runs) width += run.width;
+  return width;
+};
+
+/** How far the pen has come before each letter; no value inside what is drawn as one. */
+function prefixesOf(runs: readonly GlyphRun[], length: number): readonly (number | undefined)[] {
+  const reach: (number | undefined)[] = new Array(length + 1).fill(undefined);
+  let width = 0;
+  let at = 0;
+  for (const run of runs) {
+    run.ids.forEach((_, glyph) => {
+      const says = run.texts[glyph] ?? '';
+      const advance = run.advances[glyph] ?? 0;
+      if (says) {
+        reach[at] ??= width;
+        // A ligature can be parted: its letters are taken to be equally wide. A pair of surrogates can't.
+        if (says.length > 1 && /^\p{L}+$/u.test(says) && [...says].length === says.length)
+          for (let inner = 1; inner < says.length; inner++) reach[at + inner] = width + (advance * inner) / says.length;
+      }
+      at += says.length;
+      width += advance;
+    });
+  }
+  reach[length] = width;
+  return reach;
+}
+
+const isAddress = /:\/\/|^www\.|@[^@]+\./;
+
+/** Where a line may end inside a word, in order. */
+function placesIn(text: string, given: Manner & { readonly wanted: readonly number[]; readonly type: TypeCase }): readonly Place[] {
+  const { wanted, face, hyphens, type } = given;
+  if (text.length < 4 && wanted.length === 0 && !/[-\u2010\u2013\u2014\u200B]/.test(text)) return [];
+  const places = new Map<number, Place>();
+  const hyphen = widthOf(type.shape(face, '-'));
+  const offer = (at: number, cost: number, hyphen = 0) => {
+    if (at > 0 && at < text.length && !places.has(at)) places.set(at, { at, cost, hyphen });
+  };
+  const address = isAddress.test(text) || face === 'code';
+  if (address)
+    for (const match of text.matchAll(/[/.?&=_#%:;,~()[\]{}-]+(?=[\p{L}\p{N}])/gu)) offer(match.index + match[0].length, costs.address);
+  // After a hyphen that joins two words, after dashes, a slash between words, and where a space has no width.
+  if (!address) {
+    for (const match of text.matchAll(
+      /(?<=[\p{L}\p{N}])[-\u2010](?=\p{L})|[\u2013\u2014]+(?=[\p{L}\p{N}])|(?<=\p{L}{3})\/(?=\p{L}{3})|[\u200B\u2000-\u2006\u2008-\u200A\u3000]/gu,
+    )) {
+      offer(match.index + match[0].length, costs.typed);
+    }
+  }
+  for (const at of wanted) offer(at, costs.hyphen, hyphen);
+  if (hyphens && !address && wanted.length === 0) {
+    for (const match of text.matchAll(/\p{L}[\p{L}\p{M}]+/gu)) {
+      // Part of a name written with a hyphen is not parted again.
+      if (text[match.index - 1] === '-' || text[match.index + match[0].length] === '-') continue;
+      for (const at of type.hyphenate(match[0])) offer(match.index + at, costs.hyphen, hyphen);
+    }
+  }
+  return [...places.values()].sort((a, b) => a.at - b.at);
+}

@@ -1,0 +1,58 @@
+import { expect, test } from 'vitest';
+import { paginate, type Row, row } from '../../src/typeset/index.ts';
+
+const page = { height: 100, grid: 10 };
+const lines = (count: number, more: Partial<Row> = {}) =>
+  Array.from({ length: count }, (_, at) => row(10, { grid: true, keep: count > 1 && (at === 0 || at === count - 2), ...more }));
+const counts = (rows: readonly Row[]) => paginate(rows, page).map((each) => each.rows.length);
+
+test('a page takes as many lines as fit', () => {
+  expect(counts(Array.from({ length: 25 }, () => row(10)))).toEqual([10, 10, 5]);
+});
+
+test('the last line of a paragraph does not stand alone on the next page', () => {
+  expect(counts([...lines(8), ...lines(3)])).toEqual([8, 3]);
+  expect(counts([...lines(5), ...lines(6)])).toEqual([9, 2]);
+});
+
+test('the first line of a paragraph does not stand alone at the foot', () => {
+  expect(counts([...lines(9), ...lines(4)])).toEqual([9, 4]);
+});
+
+test('a heading stays with the text below it', () => {
+  expect(counts([...lines(8), row(10, { keep: true }), ...lines(4)])).toEqual([8, 5]);
+});
+
+test('a page does not end inside a word where it can end a line earlier', () => {
+  const rows = Array.from({ length: 12 }, (_, at) => row(10, { hyphen: at === 9 }));
+  expect(counts(rows)).toEqual([9, 3]);
+});
+
+test('lines of text come back to the grid below what is not on it', () => {
+  const [first] = paginate([...lines(2), row(17), ...lines(2)], page);
+  expect(first?.rows.map(({ top }) => top)).toEqual([0, 10, 20, 40, 50]);
+});
+
+test('the head of a table stands again on each of its pages', () => {
+  const again = [row(10)];
+  const pages = paginate([...again, ...Array.from({ length: 20 }, () => row(10, { again }))], page);
+  expect(pages.map(({ rows }) => rows.map((each) => each.again))).toEqual([
+    Array(10).fill(false),
+    [true, ...Array(9).fill(false)],
+    [true, ...Array(2).fill(false)],
+  ]);
+});
+
+test('a row taller than a page has a page of its own', () => {
+  expect(counts([row(10), row(500), row(10)])).toEqual([1, 1, 1]);
+});
+
+test('rows that may nowhere be parted are parted where the page is full', () => {
+  expect(counts(Array.from({ length: 25 }, () => row(10, { keep: true })))).toEqual([10, 10, 5]);
+});
+
+test('text fills the page before a picture that does not fit', () => {
+  const picture = row(60, { floats: 'a.jpg' });
+  const pages = paginate([...lines(6), picture, ...lines(4), ...lines(2)], page);
+  expect(pages.map(({ rows }) => rows.map(({ row: each }) => each.height))).toEqual([Array(10).fill(10), [60, 10, 10]]);
+});
