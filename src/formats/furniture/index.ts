@@ -1,4 +1,7 @@
 /** Header -> the lines and words a publication prints around a story. */
 export { dayIn, longDate, newest } from './dates.ts';
+export { directionOf } from './direction.ts';
+export { languageName, languageOf } from './languageName.ts';
 export { bylineOf, datelineOf } from './lines.ts';
+export { asTold, toldHeaderOf, toldOf } from './told.ts';
 export { type Words, wordsIn } from './words.ts';

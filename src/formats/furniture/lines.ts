@@ -14,6 +14,14 @@ export function bylineOf(header: Header): string | undefined {
 /** `MOSCOW, Russia, 17 March 2008`: on a line of its own, without dash or brackets, so that it is never taken for a sign-off. */
 export function datelineOf(header: Header): string | undefined {
   const { place, country, date } = header.dateline ?? {};
-  const parts = [place?.toLocaleUpperCase(header.language), country, date && longDate(date, header.language)];
+  const parts = [place && capitals(place, header.language), country, date && longDate(date, header.language)];
   return parts.filter(Boolean).join(', ') || undefined;
+}
+
+/** Languages whose capitals differ from Unicode's own. Others are not asked for: a tag that Intl does not know would throw. */
+const ownCapitals = ['az', 'el', 'lt', 'tr'];
+
+function capitals(text: string, language: string): string {
+  const [primary = ''] = language.toLowerCase().split('-');
+  return ownCapitals.includes(primary) ? text.toLocaleUpperCase(primary) : text.toUpperCase();
 }

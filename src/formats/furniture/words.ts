@@ -1,5 +1,7 @@
 /** The few words that a publication prints around its stories, by language. A language that is not here reads English. */
 export interface Words {
+  /** BCP 47 tag of the words themselves, so that a page can mark them where the story is in another language. */
+  readonly language: string;
   readonly by: string;
   readonly and: string;
   readonly updated: string;
@@ -13,9 +15,20 @@ export interface Words {
   readonly related: string;
   readonly readAs: string;
   readonly aboutThisFile: string;
+  readonly published: string;
+  readonly version: string;
+  readonly identifier: string;
+  readonly credit: string;
+  readonly rights: string;
+  readonly pictures: string;
+  readonly table: string;
+  /** The text of a kill without a note. */
+  readonly withdrawn: string;
+  readonly noStories: string;
 }
 
 const en: Words = {
+  language: 'en',
   by: 'By',
   and: 'and',
   updated: 'Updated',
@@ -29,11 +42,21 @@ const en: Words = {
   related: 'Related',
   readAs: 'Read as',
   aboutThisFile: 'About this file',
+  published: 'Published',
+  version: 'Version',
+  identifier: 'Identifier',
+  credit: 'Credit',
+  rights: 'Rights',
+  pictures: 'Pictures',
+  table: 'Table',
+  withdrawn: 'This story has been withdrawn.',
+  noStories: 'No stories yet.',
 };
 
 const table: Readonly<Record<string, Words>> = {
   en,
   es: {
+    language: 'es',
     by: 'Por',
     and: 'y',
     updated: 'Actualizado',
@@ -47,8 +70,18 @@ const table: Readonly<Record<string, Words>> = {
     related: 'Relacionado',
     readAs: 'Leer como',
     aboutThisFile: 'Acerca de este archivo',
+    published: 'Publicado',
+    version: 'Versión',
+    identifier: 'Identificador',
+    credit: 'Crédito',
+    rights: 'Derechos',
+    pictures: 'Imágenes',
+    table: 'Tabla',
+    withdrawn: 'Este artículo ha sido retirado.',
+    noStories: 'Todavía no hay artículos.',
   },
   fr: {
+    language: 'fr',
     by: 'Par',
     and: 'et',
     updated: 'Mis à jour',
@@ -62,8 +95,18 @@ const table: Readonly<Record<string, Words>> = {
     related: 'À lire aussi',
     readAs: 'Lire en',
     aboutThisFile: 'À propos de ce fichier',
+    published: 'Publié',
+    version: 'Version',
+    identifier: 'Identifiant',
+    credit: 'Crédit',
+    rights: 'Droits',
+    pictures: 'Images',
+    table: 'Tableau',
+    withdrawn: 'Cet article a été retiré.',
+    noStories: 'Pas encore d’articles.',
   },
   de: {
+    language: 'de',
     by: 'Von',
     and: 'und',
     updated: 'Aktualisiert',
@@ -77,8 +120,18 @@ const table: Readonly<Record<string, Words>> = {
     related: 'Zum Thema',
     readAs: 'Lesen als',
     aboutThisFile: 'Über diese Datei',
+    published: 'Veröffentlicht',
+    version: 'Version',
+    identifier: 'Kennung',
+    credit: 'Quellenangabe',
+    rights: 'Rechte',
+    pictures: 'Bilder',
+    table: 'Tabelle',
+    withdrawn: 'Dieser Beitrag wurde zurückgezogen.',
+    noStories: 'Noch keine Beiträge.',
   },
   it: {
+    language: 'it',
     by: 'Di',
     and: 'e',
     updated: 'Aggiornato',
@@ -92,8 +145,18 @@ const table: Readonly<Record<string, Words>> = {
     related: 'Vedi anche',
     readAs: 'Leggi come',
     aboutThisFile: 'Informazioni su questo file',
+    published: 'Pubblicato',
+    version: 'Versione',
+    identifier: 'Identificativo',
+    credit: 'Credito',
+    rights: 'Diritti',
+    pictures: 'Immagini',
+    table: 'Tabella',
+    withdrawn: 'Questo articolo è stato ritirato.',
+    noStories: 'Ancora nessun articolo.',
   },
   pt: {
+    language: 'pt',
     by: 'Por',
     and: 'e',
     updated: 'Atualizado',
@@ -107,8 +170,18 @@ const table: Readonly<Record<string, Words>> = {
     related: 'Relacionado',
     readAs: 'Ler como',
     aboutThisFile: 'Sobre este ficheiro',
+    published: 'Publicado',
+    version: 'Versão',
+    identifier: 'Identificador',
+    credit: 'Crédito',
+    rights: 'Direitos',
+    pictures: 'Imagens',
+    table: 'Tabela',
+    withdrawn: 'Este artigo foi retirado.',
+    noStories: 'Ainda não há artigos.',
   },
   nl: {
+    language: 'nl',
     by: 'Door',
     and: 'en',
     updated: 'Bijgewerkt',
@@ -122,8 +195,18 @@ const table: Readonly<Record<string, Words>> = {
     related: 'Zie ook',
     readAs: 'Lezen als',
     aboutThisFile: 'Over dit bestand',
+    published: 'Gepubliceerd',
+    version: 'Versie',
+    identifier: 'Kenmerk',
+    credit: 'Bronvermelding',
+    rights: 'Rechten',
+    pictures: 'Beelden',
+    table: 'Tabel',
+    withdrawn: 'Dit artikel is ingetrokken.',
+    noStories: 'Nog geen artikelen.',
   },
   sv: {
+    language: 'sv',
     by: 'Av',
     and: 'och',
     updated: 'Uppdaterad',
@@ -137,6 +220,15 @@ const table: Readonly<Record<string, Words>> = {
     related: 'Läs även',
     readAs: 'Läs som',
     aboutThisFile: 'Om den här filen',
+    published: 'Publicerad',
+    version: 'Version',
+    identifier: 'Identifierare',
+    credit: 'Källa',
+    rights: 'Rättigheter',
+    pictures: 'Bilder',
+    table: 'Tabell',
+    withdrawn: 'Den här artikeln har dragits tillbaka.',
+    noStories: 'Inga artiklar ännu.',
   },
 };
 

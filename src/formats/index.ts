@@ -1,0 +1,8 @@
+/** The list of formats. A format loads what is heavy when it is prepared, so that the list is light. */
+import { epub } from './epub/index.ts';
+import { html } from './html/index.ts';
+import { newsml } from './newsml/index.ts';
+import { pdf } from './pdf/index.ts';
+
+/** In the order in which they are made and named. */
+export const formats = [html, epub, pdf, newsml] as const;

@@ -1,0 +1,16 @@
+import { legalUri } from './legalUri.ts';
+
+/**
+ * An address that every judge of HTML and EPUB accepts (WHATWG URL), or undefined. A relative one is resolved against `base`; without
+ * a base it stays relative where `relative` allows it.
+ */
+export function addressOf(href: string, { base, relative }: { base?: string | undefined; relative: boolean }): string | undefined {
+  const legal = legalUri(href.trim());
+  const absolute = /^(https?|mailto):/i.test(legal);
+  // What names a scheme of its own, or another host without one, is not ours to pass on.
+  if (!absolute && /^([a-z][a-z\d+.-]*:|[\\/]{2})/i.test(legal)) return undefined;
+  if (!URL.canParse(legal, base ?? 'https://slugline.invalid/')) return undefined;
+  if (absolute) return legal;
+  if (base !== undefined) return new URL(legal, base).href;
+  return relative ? legal : undefined;
+}

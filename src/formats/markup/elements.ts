@@ -1,0 +1,14 @@
+import type { AnyElement, Body, BodyNode } from '../../model/index.ts';
+
+/** Every element of a body in reading order. */
+export function* elementsOf(node: Body | AnyElement): Generator<AnyElement> {
+  for (const child of node.children) {
+    if (child.type === 'text') continue;
+    yield child;
+    yield* elementsOf(child);
+  }
+}
+
+/** The text of some nodes, run together. */
+export const textOf = (nodes: readonly BodyNode[]): string =>
+  nodes.map((node) => (node.type === 'text' ? node.value : textOf(node.children))).join('');

@@ -1,0 +1,44 @@
+import type { Element, ElementContent, Nodes } from 'xast';
+import { toXml } from 'xast-util-to-xml';
+import { x as build } from 'xastscript';
+
+/** What a handler makes. */
+export type XmlNode = ElementContent;
+
+type Child = XmlNode | string | number | undefined | false | readonly Child[];
+
+/**
+ * An element. Attributes are always named, if only as null: xastscript alone would take an element in their place for attributes.
+ * Those that are undefined, and children that are undefined or false, are left out.
+ */
+export const x = (
+  name: string,
+  attributes: Readonly<Record<string, string | number | undefined>> | null,
+  ...children: readonly Child[]
+): Element => build(name, attributes ?? {}, nodesOf(children));
+
+const nodesOf = (children: readonly Child[]): XmlNode[] =>
+  children.flatMap((child): XmlNode[] => {
+    if (child === undefined || child === false || child === '') return [];
+    if (typeof child === 'string' || typeof child === 'number') return [xmlText(String(child))];
+    return isList(child) ? nodesOf(child) : [child];
+  });
+
+const isList = (child: XmlNode | readonly Child[]): child is readonly Child[] => Array.isArray(child);
+
+export const xmlText = (value: string): XmlNode => ({ type: 'text', value });
+
+/**
+ * A tree as XML 1.0 without a declaration. Read lets no character pass that XML forbids; what comes all the same is taken out
+ * (control characters, U+FFFE, U+FFFF) or becomes U+FFFD (half a surrogate pair). The serialiser leaves `]]>` in text, which XML
+ * (2.4) forbids; there is no CDATA and no comment in our trees, so every `]]>` of the result is text or an attribute.
+ */
+export const serialise = (tree: Nodes | Nodes[]): string =>
+  wellFormed(toXml(tree, { closeEmptyElements: true, tightClose: true }))
+    .replace(/[\u0000-\u0008\u000B\u000C\u000E-\u001F\uFFFE\uFFFF]/g, '')
+    .replaceAll(']]>', ']]&#x3E;');
+
+/** One line of text, as XML Schema's normalized string and attributes want it: tab and line ends become a space. */
+export const oneLine = (text: string): string => text.replace(/[\t\r\n]+/g, ' ');
+
+const wellFormed = (text: string): string => text.replace(/\p{Surrogate}/gu, '\uFFFD');

@@ -1,0 +1,29 @@
+import type { Card, Format } from '../../model/index.ts';
+import { fields } from './fields.ts';
+import { type Settings, settings } from './settings.ts';
+
+const itemType = 'application/vnd.iptc.g2.newsitem+xml';
+
+/** NewsML-G2 2.35: one newsItem a story, and a newsMessage of all of them as the publication's feed. */
+export const newsml: Format<Settings> = {
+  name: 'newsml',
+  settings,
+  fields,
+  renditions: (card) => [{ format: 'newsml', path: pathOf(card), mediaType: itemType }],
+  prepare: async () => {
+    const [{ writeItem }, { writeMessage }] = await Promise.all([import('./item.ts'), import('./message.ts')]);
+    return {
+      story: async (story, world, report) => {
+        const bytes = new TextEncoder().encode(await writeItem(story, world, report));
+        return [{ path: pathOf(story), mediaType: itemType, bytes, carries: 'story' }];
+      },
+      bundle: (envelope, items) => ({
+        path: 'feed.newsml.xml',
+        mediaType: 'application/vnd.iptc.g2.newsmessage+xml',
+        chunks: writeMessage(envelope, items),
+      }),
+    };
+  },
+};
+
+const pathOf = ({ header: { slug } }: Card): string => `${slug}/${slug}.newsml.xml`;

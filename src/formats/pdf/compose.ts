@@ -1,0 +1,54 @@
+import { type Settings as House, type Report, type Story, signOffOf } from '../../model/index.ts';
+import type { Copy, FurnitureLine, StyleName } from '../../typeset/index.ts';
+import { bylineOf, datelineOf, dayIn, longDate, toldOf, wordsIn } from '../furniture/index.ts';
+import { addressOf } from '../markup/address.ts';
+import { faults } from '../markup/faults.ts';
+
+/** A story as copy: its text, and what is printed above, below and at the foot of it. */
+export function compose(story: Story, house: House, report: Report): Copy {
+  const { header } = story;
+  const words = wordsIn(header.language);
+  const killed = header.status === 'canceled';
+  const line = (style: StyleName, text: string | undefined): readonly FurnitureLine[] =>
+    text === undefined || text === '' ? [] : [{ style, role: style === 'headline' ? 'H1' : 'P', text }];
+  const base = house.baseUrl === undefined ? undefined : `${house.baseUrl}${header.slug}/`;
+  return {
+    path: story.path,
+    language: header.language,
+    opening: [
+      ...line('headline', header.headline),
+      ...line('subheadline', header.subheadline),
+      ...line('byline', bylineOf(header)),
+      ...line('dateline', datesOf(story, house)),
+      ...line('notice', killed ? undefined : noticeOf(story)),
+    ],
+    body: toldOf(story),
+    signOff: line('signOff', signOffOf(header.credit)),
+    closing: [...line('imprint', header.rights.notice), ...line('imprint', header.rights.terms)],
+    foot: [...new Set([house.name, header.source.name, header.credit])].join(' · '),
+    words: { notes: words.notes, picture: words.photo },
+    address: (href) => {
+      const address = addressOf(href, { base, relative: false });
+      if (address === undefined) report(faults.linkLeftOut(story.path, href, 'pdf'));
+      return address;
+    },
+  };
+}
+
+/** Where and when the story was filed, when it was published, when its text last changed; a day that is already named is not named twice. */
+function datesOf({ header }: Story, { timeZone }: House): string {
+  const { language, published, updated } = header;
+  const dateline = datelineOf(header);
+  const inWords = (moment: string) => longDate(dayIn(moment, timeZone), language);
+  const day = inWords(published);
+  const changed = updated && inWords(updated) !== day ? `${wordsIn(language).updated} ${inWords(updated)}` : undefined;
+  return [dateline, dateline?.includes(day) ? undefined : day, changed].filter(Boolean).join(' · ');
+}
+
+/** Says above the text that it was corrected or updated, and how. */
+function noticeOf({ header: { signal, note, language } }: Story): string | undefined {
+  if (signal === undefined || (signal === 'update' && note === undefined)) return undefined;
+  const words = wordsIn(language);
+  const label = signal === 'correction' ? words.correction : words.updated;
+  return note === undefined ? label : `${label}: ${note}`;
+}

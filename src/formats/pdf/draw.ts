@@ -1,0 +1,209 @@
+import type { Ink, Layout, LinkMark, Mark, Page, TextMark } from '../../model/index.ts';
+import { type FaceBook, faceBook, utf16 } from './faceBook.ts';
+import { type Bookmark, type Imprint, openPen, type PdfValue, type Pen, textOf } from './pen.ts';
+import { type Tags, tags } from './tags.ts';
+import type { TrueType } from './trueType.ts';
+
+/** What the drawing of a layout takes: each face as a file, each picture as bytes that a PDF can hold. */
+export interface Material {
+  readonly faces: ReadonlyMap<string, TrueType>;
+  readonly pictures: ReadonlyMap<string, Uint8Array>;
+}
+
+/** What each ink is on a screen. */
+const inks: Readonly<Record<Ink, string>> = {
+  text: '0 g',
+  quiet: '0.33 g',
+  hairline: '0.62 g',
+  accent: '0 g',
+};
+
+/** Layout -> PDF: draws what is there, decides nothing. */
+export function draw(layout: Layout, material: Material, imprint: Imprint): Uint8Array {
+  const pen = openPen(imprint);
+  const faces = faceBook(pen, material.faces);
+  const tree = tags(pen, layout.structure, layout.pages.length);
+  const targets = new Map<number, { ref: ReturnType<Pen['reserve']>; place?: PdfValue }>();
+
+  layout.pages.forEach((page, at) => {
+    const ref = pen.page(page.width, page.height, faces.resources);
+    tree.page(ref);
+    // A link inside the file leads to where its target begins.
+    for (const mark of page.marks) {
+      if (mark.kind === 'link' && typeof mark.to === 'number' && !targets.has(mark.to)) targets.set(mark.to, { ref: pen.reserve() });
+    }
+    drawPage({ pen, faces, tree, page, material, targets, continued: joins(toldOn(layout.pages[at + 1])[0]) });
+    for (const mark of page.marks) {
+      if (typeof mark.owner !== 'number') continue;
+      for (let node = mark.owner; node > 0; node = layout.structure[node]?.parent ?? 0) {
+        const target = targets.get(node);
+        if (target && !target.place) target.place = [ref, 'XYZ', 0, page.height - mark.y + 24, 0];
+      }
+    }
+  });
+  const first: PdfValue = 0;
+  for (const { ref, place } of targets.values()) pen.put(place ?? [first, 'Fit'], { ref });
+  faces.finish();
+  tree.finish();
+  return pen.finish(layout.outline satisfies readonly Bookmark[]);
+}
+
+interface Drawing {
+  readonly pen: Pen;
+  readonly faces: FaceBook;
+  readonly tree: Tags;
+  readonly page: Page;
+  readonly material: Material;
+  /** The next page begins inside a word. */
+  readonly continued: boolean;
+  readonly targets: ReadonlyMap<number, { readonly ref: ReturnType<Pen['reserve']> }>;
+}
+
+/** Text in its order first, what one owner says in a row as one marked content; furniture last, as artifacts. */
+function drawPage(drawing: Drawing): void {
+  const { pen, tree, page, continued } = drawing;
+  const told = toldOn(page);
+  for (let from = 0; from < told.length; ) {
+    const mark = told[from] as Mark; // in range
+    const { owner } = mark;
+    if (typeof owner !== 'number' || mark.kind === 'link') {
+      if (typeof owner === 'number' && mark.kind === 'link') drawLink(drawing, mark, owner);
+      from++;
+      continue;
+    }
+    const actual = actualOf(told, from, continued);
+    let to = from + 1;
+    // Never one marked content inside another: poppler loses what follows the inner one.
+    if (actual !== undefined) while (joins(told[to])) to++;
+    else
+      while (to < told.length && told[to]?.owner === owner && told[to]?.kind !== 'link' && actualOf(told, to, continued) === undefined)
+        to++;
+    pen.write(`/Span<</MCID ${tree.mark(owner)}${actual === undefined ? '' : `/ActualText<feff${utf16(actual)}>`}>>BDC`);
+    drawMarks(drawing, told.slice(from, to));
+    pen.write('EMC');
+    from = to;
+  }
+  const furniture = page.marks.filter(({ owner }) => owner === 'furniture');
+  for (const [marks, kind] of [
+    [furniture.filter(({ kind }) => kind !== 'text'), 'Layout'],
+    [furniture.filter(({ kind }) => kind === 'text'), 'Pagination'],
+  ] as const) {
+    if (marks.length === 0) continue;
+    pen.write(`/Artifact<</Type/${kind}>>BDC`);
+    drawMarks(drawing, marks);
+    pen.write('EMC');
+  }
+}
+
+const toldOn = (page: Page | undefined): readonly Mark[] => page?.marks.filter(({ owner }) => owner !== 'furniture') ?? [];
+
+const joins = (mark: Mark | undefined): boolean => mark?.kind === 'text' && mark.joins === true;
+
+/**
+ * What a mark and those that join it say, where their glyphs alone do not say it: the whole of a word parted in two lines. A word that
+ * goes on behind the page is left to its glyphs, so that none of it is said twice.
+ */
+function actualOf(marks: readonly Mark[], at: number, continued: boolean): string | undefined {
+  const mark = marks[at];
+  if (mark?.kind !== 'text' || mark.joins) return undefined;
+  if (mark.says !== undefined && joins(marks[at + 1])) {
+    let end = at + 1;
+    while (joins(marks[end])) end++;
+    const last = marks[end];
+    if (!continued || (last !== undefined && last.kind !== 'link')) return mark.says;
+  }
+  // Readers take a glyph that is moved for a word of its own.
+  const { texts, offsets, text } = mark.glyphs;
+  return offsets !== undefined || texts.includes('') ? text : undefined;
+}
+
+function drawMarks(drawing: Drawing, marks: readonly Mark[]): void {
+  const { pen, page, material, tree } = drawing;
+  for (let from = 0; from < marks.length; ) {
+    const mark = marks[from] as Mark; // in range
+    let to = from + 1;
+    if (mark.kind === 'text') {
+      while (to < marks.length && marks[to]?.kind === 'text') to++;
+      pen.write(textContent(drawing, marks.slice(from, to) as readonly TextMark[])); // only text marks
+    } else if (mark.kind === 'rule') {
+      const { x, y, width, height } = mark;
+      pen.write(`${inks[mark.ink]} ${number(x)} ${number(y)} ${number(width)} ${number(height)} re f`);
+    } else if (mark.kind === 'picture') {
+      const { x, y, width, height, owner, src } = mark;
+      const bytes = material.pictures.get(src);
+      if (bytes) pen.picture(bytes, src, mark);
+      if (typeof owner === 'number') tree.box(owner, [x, page.height - y - height, x + width, page.height - y]);
+    }
+    from = to;
+  }
+}
+
+/** Text marks as one text object. Words follow one another by what their spaces differ from the face's own. */
+function textContent({ faces }: Drawing, marks: readonly TextMark[]): string {
+  let out = 'BT\n';
+  let line = '';
+  let state = '';
+  let pen = { x: 0, y: Number.NaN };
+  const flush = () => {
+    if (line) out += `[${line}]TJ\n`;
+    line = '';
+  };
+  for (const mark of marks) {
+    const { glyphs, size, x, y, ink } = mark;
+    const look = `/${faces.nameOf(glyphs.face)} ${number(size)} Tf ${inks[ink]}\n`;
+    if (look !== state || y !== pen.y || Math.abs(x - pen.x) > size * 20) {
+      flush();
+      if (look !== state) out += look;
+      out += `1 0 0 -1 ${number(x)} ${number(y)} Tm\n`;
+      state = look;
+      pen = { x, y };
+    } else if (Math.abs(x - pen.x) >= size * 0.00005) {
+      const back = Math.round(((pen.x - x) / size) * 10_000) / 10;
+      if (back !== 0) line += back;
+      pen.x -= (back * size) / 1000;
+    }
+    if (glyphs.offsets) {
+      flush();
+      out += offsetContent(faces, mark);
+    } else line += faces.shown(glyphs);
+    pen.x += (glyphs.width * size) / 1000;
+  }
+  flush();
+  return `${out}ET`;
+}
+
+/** Glyphs that stand off the baseline, each by itself. */
+function offsetContent(faces: FaceBook, { glyphs, size }: TextMark): string {
+  let out = '';
+  glyphs.ids.forEach((id, at) => {
+    const [x, y] = glyphs.offsets?.[at] ?? [0, 0];
+    const advance = glyphs.advances[at] ?? 0;
+    const one = faces.shown({ ...glyphs, ids: [id], advances: [advance], texts: [glyphs.texts[at] ?? ''] });
+    out += `${number((y * size) / 1000)} Ts [${number(-x)} ${one} ${number(x)}]TJ\n`;
+  });
+  return `${out}0 Ts\n`;
+}
+
+function drawLink({ pen, tree, page, targets }: Drawing, mark: LinkMark, owner: number): void {
+  const { x, y, width, height, to, text } = mark;
+  const target = typeof to === 'number' ? targets.get(to)?.ref : undefined;
+  tree.object(owner, (key) =>
+    pen.annotate({
+      Type: 'Annot',
+      Subtype: 'Link',
+      Rect: [x, page.height - y - height, x + width, page.height - y],
+      Border: [0, 0, 0],
+      // Printed with the page.
+      F: 4,
+      Contents: textOf(typeof to === 'string' ? to : text),
+      StructParent: key,
+      ...(typeof to === 'string' ? { A: { S: 'URI', URI: textOf(ascii(to)) } } : target && { Dest: target }),
+    }),
+  );
+}
+
+/** An address as 7-bit ASCII (ISO 32000-1, 12.6.4.7). */
+const ascii = (address: string): string =>
+  address.replace(/[^\x21-\x7e]/gu, (letter) => encodeURIComponent(/^\p{Cs}$/u.test(letter) ? '\ufffd' : letter));
+
+const number = (value: number): string => String(Math.round(value * 1000) / 1000 + 0);

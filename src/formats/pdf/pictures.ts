@@ -1,0 +1,97 @@
+import { type Body, type BodyNode, limits, type Picture, type Report, type World } from '../../model/index.ts';
+import { faults as common } from '../pictures/faults.ts';
+import { faults } from './faults.ts';
+
+/** The pictures of a body, by path, as JPEG or PNG that pdfkit writes as they are: any other kind is turned into one. */
+export async function picturesOf(body: Body, world: World, report: Report): Promise<ReadonlyMap<string, Uint8Array>> {
+  const pictures = new Map<string, Uint8Array>();
+  for (const picture of figuresIn(body.children)) {
+    if (pictures.has(picture.src)) continue;
+    const bytes = await world.read(picture.src);
+    if (!bytes) {
+      report(common.gone(picture.src));
+      continue;
+    }
+    const plain = isPlain(bytes) ? bytes : await converted(bytes, picture);
+    if (plain) pictures.set(picture.src, plain);
+    else report(faults.pictureUnreadable(picture.src));
+  }
+  return pictures;
+}
+
+function* figuresIn(nodes: readonly BodyNode[]): Generator<Picture> {
+  for (const node of nodes) {
+    if (node.type === 'text') continue;
+    if (node.tagName === 'figure') yield node.properties;
+    yield* figuresIn(node.children);
+  }
+}
+
+/** Whether pdfkit writes the bytes as they are, without a deflating of its own, in colours that the file declares. */
+const isPlain = (bytes: Uint8Array): boolean => isPlainJpeg(bytes) || isPlainPng(bytes);
+
+/** Eight bits, grey or RGB, without a colour profile of its own, sequential or progressive (ITU-T T.81, B.2.2). */
+function isPlainJpeg(bytes: Uint8Array): boolean {
+  if (bytes[0] !== 0xff || bytes[1] !== 0xd8) return false;
+  for (let at = 2; at + 9 < bytes.length; ) {
+    if (bytes[at] !== 0xff) return false;
+    const marker = bytes[at + 1] ?? 0;
+    if (marker === 0xff) {
+      at++;
+      continue;
+    }
+    const length = ((bytes[at + 2] ?? 0) << 8) | (bytes[at + 3] ?? 0);
+    if (marker === 0xe2 && latin(bytes, at + 4, 11) === 'ICC_PROFILE' && !isSrgb(bytes.subarray(at, at + 2 + length))) return false;
+    // Adobe's mark with no transform: the three channels are RGB, which readers take for YCbCr.
+    if (marker === 0xee && latin(bytes, at + 4, 5) === 'Adobe' && bytes[at + 15] === 0) return false;
+    if (marker >= 0xc0 && marker <= 0xcf && ![0xc4, 0xc8, 0xcc].includes(marker)) {
+      const channels = bytes[at + 9];
+      return marker <= 0xc2 && bytes[at + 4] === 8 && (channels === 1 || channels === 3);
+    }
+    at += 2 + length;
+  }
+  return false;
+}
+
+/** A profile that calls itself sRGB. */
+const isSrgb = (segment: Uint8Array): boolean => /s\0?R\0?G\0?B/.test(latin(segment, 0, segment.length));
+
+/** Eight bits or fewer, no transparency, not interlaced, no profile of its own (PNG specification, 11.2.1). */
+function isPlainPng(bytes: Uint8Array): boolean {
+  if (latin(bytes, 1, 3) !== 'PNG') return false;
+  const [depth = 0, colour = 0] = [bytes[24], bytes[25]];
+  if (depth > 8 || ![0, 2, 3].includes(colour) || bytes[28] !== 0) return false;
+  const view = new DataView(bytes.buffer, bytes.byteOffset, bytes.byteLength);
+  for (let at = 33; at + 8 <= bytes.length; at += 12 + view.getUint32(at)) {
+    const kind = latin(bytes, at + 4, 4);
+    if (kind === 'IDAT') return true;
+    if (kind === 'tRNS' || kind === 'iCCP') return false;
+  }
+  return false;
+}
+
+const latin = (bytes: Uint8Array, from: number, length: number): string => {
+  let text = '';
+  for (let at = from; at < from + length && at < bytes.length; at++) text += String.fromCharCode(bytes[at] ?? 0);
+  return text;
+};
+
+/** Pixels along the longer side that print needs at the page's full measure. */
+const enough = 2400;
+
+/** sRGB on white paper, upright: photographs as JPEG, drawings as PNG. */
+async function converted(bytes: Uint8Array, { mediaType }: Picture): Promise<Uint8Array | undefined> {
+  const { default: sharp } = await import('sharp');
+  const upright = sharp(bytes, { limitInputPixels: limits.picturePixels, animated: false })
+    .rotate()
+    .resize({ width: enough, height: enough, fit: 'inside', withoutEnlargement: true })
+    .flatten({ background: '#ffffff' })
+    .toColourspace('srgb');
+  const photograph = mediaType === 'image/jpeg' || mediaType === 'image/webp';
+  const done = photograph ? upright.jpeg({ quality: 90 }) : upright.png({ palette: false, progressive: false });
+  // What sharp can't decode is the picture's fault, not ours.
+  return done.toBuffer().then(
+    (made) => new Uint8Array(made),
+    () => undefined,
+  );
+}

@@ -1,0 +1,166 @@
+/** A TrueType file read as far as a PDF needs it (OpenType 1.9). Measures are thousandths of an em. */
+export interface TrueType {
+  readonly postScriptName: string;
+  readonly glyphs: number;
+  readonly box: readonly number[];
+  readonly ascent: number;
+  readonly descent: number;
+  readonly capHeight: number;
+  readonly italicAngle: number;
+  readonly weight: number;
+  readonly fixedPitch: boolean;
+  widthOf(glyph: number): number;
+  /** The face with no other glyphs than these and what they are composed of; every glyph keeps its number. */
+  subset(glyphs: Iterable<number>): Uint8Array;
+}
+
+/** All that a PDF reader may ask of an embedded face (ISO 32000-1, 9.9). */
+const kept = ['cvt ', 'fpgm', 'glyf', 'head', 'hhea', 'hmtx', 'loca', 'maxp', 'prep'] as const;
+
+export function readTrueType(bytes: Uint8Array): TrueType {
+  const view = new DataView(bytes.buffer, bytes.byteOffset, bytes.byteLength);
+  const tables = new Map<string, Uint8Array>();
+  for (let at = 0; at < view.getUint16(4); at++) {
+    const entry = 12 + at * 16;
+    const tag = String.fromCharCode(...bytes.subarray(entry, entry + 4));
+    tables.set(tag, bytes.subarray(view.getUint32(entry + 8), view.getUint32(entry + 8) + view.getUint32(entry + 12)));
+  }
+  const table = (tag: string): DataView => {
+    const found = tables.get(tag);
+    if (!found) throw new Error(`The face has no table "${tag}"`);
+    return new DataView(found.buffer, found.byteOffset, found.byteLength);
+  };
+  const head = table('head');
+  const hhea = table('hhea');
+  const os2 = table('OS/2');
+  const post = table('post');
+  const hmtx = table('hmtx');
+  const scale = 1000 / head.getUint16(18);
+  const glyphs = table('maxp').getUint16(4);
+  const metrics = hhea.getUint16(34);
+  const loca = table('loca');
+  const long = head.getInt16(50) === 1;
+  const offsetOf = (glyph: number) => (long ? loca.getUint32(glyph * 4) : loca.getUint16(glyph * 2) * 2);
+  const glyf = tables.get('glyf') ?? new Uint8Array();
+  const round = (value: number) => Math.round(value * scale);
+
+  return {
+    postScriptName: nameOf(table('name')),
+    glyphs,
+    box: [36, 38, 40, 42].map((at) => round(head.getInt16(at))),
+    ascent: round(hhea.getInt16(4)),
+    descent: round(hhea.getInt16(6)),
+    capHeight: round(os2.byteLength >= 90 ? os2.getInt16(88) : 700),
+    italicAngle: post.getInt32(4) / 65536,
+    weight: os2.getUint16(4),
+    fixedPitch: post.getUint32(12) !== 0,
+    widthOf: (glyph) => hmtx.getUint16(Math.min(glyph, metrics - 1) * 4) * scale,
+
+    subset(wanted) {
+      const used = new Set([0, ...wanted]);
+      // A set grows while it is walked: parts of parts are found too.
+      for (const glyph of used) for (const part of partsOf(glyf.subarray(offsetOf(glyph), offsetOf(glyph + 1)))) used.add(part);
+
+      const places = new DataView(new ArrayBuffer((glyphs + 1) * 4));
+      const outlines: Uint8Array[] = [];
+      let length = 0;
+      const advances = new Uint8Array(hmtx.byteLength);
+      const all = new Uint8Array(hmtx.buffer, hmtx.byteOffset, hmtx.byteLength);
+      for (let glyph = 0; glyph < glyphs; glyph++) {
+        places.setUint32(glyph * 4, length);
+        if (!used.has(glyph)) continue;
+        const outline = glyf.subarray(offsetOf(glyph), offsetOf(glyph + 1));
+        outlines.push(outline);
+        length += outline.length;
+        if (glyph < metrics) advances.set(all.subarray(glyph * 4, glyph * 4 + 4), glyph * 4);
+        else
+          advances.set(
+            all.subarray(metrics * 4 + (glyph - metrics) * 2, metrics * 4 + (glyph - metrics) * 2 + 2),
+            metrics * 4 + (glyph - metrics) * 2,
+          );
+      }
+      // The last full metric counts for all glyphs after it.
+      advances.set(all.subarray((metrics - 1) * 4, (metrics - 1) * 4 + 2), (metrics - 1) * 4);
+      places.setUint32(glyphs * 4, length);
+      const newHead = Uint8Array.from(tables.get('head') ?? []);
+      new DataView(newHead.buffer).setInt16(50, 1);
+      const changed: Readonly<Record<string, Uint8Array>> = {
+        glyf: joined(outlines, length),
+        loca: new Uint8Array(places.buffer),
+        hmtx: advances,
+        head: newHead,
+      };
+      return fileOf(kept.flatMap((tag) => (tables.has(tag) ? [[tag, changed[tag] ?? (tables.get(tag) as Uint8Array)] as const] : []))); // asked just before
+    },
+  };
+}
+
+/** The glyphs that a composed glyph is made of (glyf, composite glyph description). */
+function partsOf(outline: Uint8Array): readonly number[] {
+  if (outline.length < 10) return [];
+  const view = new DataView(outline.buffer, outline.byteOffset, outline.byteLength);
+  if (view.getInt16(0) >= 0) return [];
+  const parts: number[] = [];
+  for (let at = 10, more = true; more && at + 4 <= outline.length; ) {
+    const flags = view.getUint16(at);
+    parts.push(view.getUint16(at + 2));
+    at += 4 + (flags & 0x0001 ? 4 : 2);
+    if (flags & 0x0008) at += 2;
+    else if (flags & 0x0040) at += 4;
+    else if (flags & 0x0080) at += 8;
+    more = (flags & 0x0020) !== 0;
+  }
+  return parts;
+}
+
+function joined(parts: readonly Uint8Array[], length: number): Uint8Array {
+  const whole = new Uint8Array(length);
+  let at = 0;
+  for (const part of parts) {
+    whole.set(part, at);
+    at += part.length;
+  }
+  return whole;
+}
+
+/** A font file of these tables, in order of their tags; each begins at a multiple of four bytes. */
+function fileOf(tables: readonly (readonly [tag: string, bytes: Uint8Array])[]): Uint8Array {
+  const count = tables.length;
+  const power = Math.floor(Math.log2(count));
+  const size = tables.reduce((sum, [, { length }]) => sum + Math.ceil(length / 4) * 4, 12 + count * 16);
+  const file = new Uint8Array(size);
+  const view = new DataView(file.buffer);
+  view.setUint32(0, 0x00010000);
+  view.setUint16(4, count);
+  view.setUint16(6, 2 ** power * 16);
+  view.setUint16(8, power);
+  view.setUint16(10, (count - 2 ** power) * 16);
+  let at = 12 + count * 16;
+  tables.forEach(([tag, bytes], index) => {
+    const entry = 12 + index * 16;
+    for (let letter = 0; letter < 4; letter++) file[entry + letter] = tag.charCodeAt(letter);
+    file.set(bytes, at);
+    const end = at + Math.ceil(bytes.length / 4) * 4;
+    let sum = 0;
+    for (let word = at; word < end; word += 4) sum = (sum + view.getUint32(word)) >>> 0;
+    view.setUint32(entry + 4, sum);
+    view.setUint32(entry + 8, at);
+    view.setUint32(entry + 12, bytes.length);
+    at = end;
+  });
+  return file;
+}
+
+/** Name 6 of the name table, in the Windows encoding. */
+function nameOf(name: DataView): string {
+  const strings = name.getUint16(4);
+  for (let at = 0; at < name.getUint16(2); at++) {
+    const entry = 6 + at * 12;
+    if (name.getUint16(entry) !== 3 || name.getUint16(entry + 6) !== 6) continue;
+    let text = '';
+    for (let byte = 0; byte < name.getUint16(entry + 8); byte += 2)
+      text += String.fromCharCode(name.getUint16(strings + name.getUint16(entry + 10) + byte));
+    return text.replace(/[^\x21-\x7e]|[[\](){}<>/%]/g, '');
+  }
+  return 'Face';
+}
