@@ -36,7 +36,7 @@ const quietGlobals = new Set(
 /** Modules of Node that are pure functions, by the names that may be taken from them. */
 const quietModules: Readonly<Record<string, readonly string[]>> = {
   'node:crypto': ['createHash'],
-  'node:zlib': ['inflateSync', 'inflateRawSync'],
+  'node:zlib': ['inflateSync', 'inflateRawSync', 'crc32'],
   'node:buffer': ['Buffer'],
 };
 

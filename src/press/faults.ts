@@ -1,0 +1,31 @@
+import type { Diagnostic } from '../model/index.ts';
+
+/** All that this room can complain of. */
+export const faults = {
+  formatFailed: (format: string, path: string, why: string): Diagnostic => ({
+    code: 'press/format-failed',
+    severity: 'error',
+    place: { path },
+    message: `The ${format} format could not make this story: ${why}`,
+    hints: ['This is a fault of the format, or the story is beyond what it can do'],
+  }),
+  frontFailed: (format: string, why: string): Diagnostic => ({
+    code: 'press/format-failed',
+    severity: 'error',
+    message: `The ${format} format could not make the page or feed of all stories: ${why}`,
+    hints: ['This is a fault of the format'],
+  }),
+  samePath: (path: string, makers: readonly [string, string], source?: string): Diagnostic => ({
+    code: 'press/same-path',
+    severity: 'error',
+    ...(source !== undefined && { place: { path: source } }),
+    message: `Two files would have the same path, "${path}": one of ${makers[0]}, one of ${makers[1]}`,
+    hints: ['On disks that fold case, "A" and "a" are the same; rename one of the stories'],
+  }),
+  noStory: (format: string): Diagnostic => ({
+    code: 'press/no-story',
+    severity: 'error',
+    message: `There is no story for the ${format} format to make`,
+    hints: ['Put sluglineRead before it in the chain'],
+  }),
+};

@@ -1,0 +1,5 @@
+/** Format + subject -> Proven[]: lets a format write, opens what it wrote, finds the credit, seals. */
+export { pressBundle } from './pressBundle.ts';
+export { pressFront } from './pressFront.ts';
+export { pressStory } from './pressStory.ts';
+export { type Ready, ready } from './ready.ts';

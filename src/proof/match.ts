@@ -1,0 +1,25 @@
+import type { Match } from '../model/index.ts';
+import { dayOf, momentOf } from './moment.ts';
+
+/** Whether a value of the header is found again; both are normalised. One row a kind of match (model/where.ts). */
+const matches = {
+  equal: (found, expected) => found === expected || isSameAddress(found, expected),
+  contain: (found, expected) => found.includes(expected),
+  code: (found, expected) => found.slice(found.indexOf(':') + 1) === expected,
+  instant: (found, expected) => momentOf(found) !== undefined && momentOf(found) === momentOf(expected),
+  day: (found, expected) => dayOf(found) !== undefined && dayOf(found) === dayOf(expected),
+  present: (found) => found !== '',
+} satisfies Record<Match, (found: string, expected: string) => boolean>;
+
+export const isFound = (match: Match, found: readonly string[], expected: string): boolean =>
+  found.some((value) => matches[match](value, expected));
+
+/** Whether two texts are one web address, however its characters are escaped: formats write what their standard allows in a URI. */
+function isSameAddress(found: string, expected: string): boolean {
+  if (!/^https?:/i.test(expected)) return false;
+  try {
+    return new URL(found).href === new URL(expected).href;
+  } catch {
+    return false;
+  }
+}

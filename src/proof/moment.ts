@@ -1,0 +1,27 @@
+/** Days from 1970-01-01 to a day of the Gregorian calendar (Howard Hinnant, "chrono-Compatible Low-Level Date Algorithms"). */
+function daysTo(year: number, month: number, day: number): number {
+  const shifted = month > 2 ? year : year - 1;
+  const era = Math.floor(shifted / 400);
+  const yearOfEra = shifted - era * 400;
+  const dayOfYear = Math.floor((153 * (month > 2 ? month - 3 : month + 9) + 2) / 5) + day - 1;
+  return era * 146_097 + yearOfEra * 365 + Math.floor(yearOfEra / 4) - Math.floor(yearOfEra / 100) + dayOfYear - 719_468;
+}
+
+const iso = /^(\d{4})-(\d\d)-(\d\d)T(\d\d):(\d\d)(?::(\d\d(?:\.\d+)?))?(?:Z|([+-])(\d\d):?(\d\d))$/;
+/** ISO 32000-1, 7.9.4: `D:20080317120000+00'00'`. */
+const pdf = /^D:(\d{4})(\d\d)(\d\d)(\d\d)(\d\d)(\d\d)(?:Z.*|([+-])(\d\d)'?(\d\d)'?)?$/;
+
+/** Milliseconds from 1970 to a moment, written as ISO 8601 with an offset or as in a PDF; undefined where it is neither. */
+export function momentOf(text: string): number | undefined {
+  const match = iso.exec(text) ?? pdf.exec(text);
+  if (match === null) return undefined;
+  const [year = 0, month = 0, day = 0, hour = 0, minute = 0, second = 0] = match.slice(1, 7).map((digits) => Number(digits ?? 0));
+  const offset = (match[7] === '-' ? -1 : 1) * (Number(match[8] ?? 0) * 60 + Number(match[9] ?? 0));
+  return (daysTo(year, month, day) * 86_400 + hour * 3600 + (minute - offset) * 60 + second) * 1000;
+}
+
+/** The calendar day a date or moment is written with. */
+export const dayOf = (text: string): string | undefined => {
+  const [, year, month, day] = /^(?:D:)?(\d{4})-?(\d\d)-?(\d\d)/.exec(text) ?? [];
+  return year === undefined ? undefined : `${year}-${month}-${day}`;
+};

@@ -1,0 +1,24 @@
+import type { Diagnostic } from '../model/index.ts';
+
+/** A finished file, opened again: what it says to a reader and to a machine. */
+export interface Opened {
+  /**
+   * The visible text, block by block in reading order, once for each time that the file tells it
+   * (a NewsML-G2 item may tell its story as XHTML and as NITF). White space is normalised.
+   */
+  readonly tellings: readonly (readonly string[])[];
+  /** Text beside the story: running heads and feet. */
+  readonly furniture: readonly string[];
+  /** The values at a place (grammar: each opener's own first sentence). `text` is every block, and the whole. */
+  find(at: string): readonly string[];
+  /** How many elements say exactly this text and nothing else. */
+  standing(text: string): number;
+  /** Rules of the file's own kind that no field and no schema states, and that it breaks. */
+  readonly rules: readonly Diagnostic[];
+}
+
+/** Opens one kind of file; throws `Unreadable`. */
+export type Opener = (bytes: Uint8Array) => Opened | Promise<Opened>;
+
+/** The values of `text`: each block, and all of them as one. */
+export const textValues = (blocks: readonly string[]): readonly string[] => [...blocks, blocks.join(' ')];

@@ -1,0 +1,110 @@
+import { type Opened, textValues } from '../opened.ts';
+import { cut, elementsAt, valuesAt } from '../path.ts';
+import { normal, textOf } from '../text.ts';
+import { Unreadable } from '../unreadable.ts';
+import { elementsOf, readXml, type XmlElement } from '../xml.ts';
+import { type Mark, newDesk, readContent } from './content.ts';
+import { type PdfDocument, readDocument } from './document.ts';
+import { isReference, isString, type PdfDictionary, type PdfObject, textString } from './objects.ts';
+import { readStructure } from './structure.ts';
+
+/**
+ * A light reader of PDF 1.3 to 2.0: as much as tells what a file says. Places: `info:Title`, `lang`, `xmp:photoshop:Credit`
+ * (lists and language alternatives give each item), `tag:H1` (text under that structure type), `text`, `furniture`.
+ * Text in artifacts is furniture. An untagged file has one block a page.
+ */
+export function openPdf(bytes: Uint8Array): Opened {
+  const document = readDocument(bytes);
+  const catalog = document.dictionary(document.trailer.get('Root'));
+  const pages = pagesOf(document, catalog);
+  if (pages.length === 0) throw new Unreadable('it has no pages');
+
+  const desk = newDesk();
+  const byPlace = new Map<string, Mark>();
+  const furniture: string[] = [];
+  const untagged: string[] = [];
+  for (const { number, page } of pages) {
+    const marks = readContent(document, page, desk);
+    for (const mark of marks) {
+      if (mark.artifact) furniture.push(normal(mark.text));
+      else if (mark.id !== undefined) byPlace.set(`${mark.form ?? number} ${mark.id}`, mark);
+    }
+    untagged.push(
+      normal(
+        marks
+          .filter(({ artifact }) => !artifact)
+          .map(({ text }) => text)
+          .join(''),
+      ),
+    );
+  }
+  const tagged = readStructure(document, catalog, (owner, id) => byPlace.get(`${owner} ${id}`));
+  const blocks = (tagged ?? untagged.map((text) => ({ type: 'P', text })))
+    .map(({ type, text }) => ({ type, text: normal(text) }))
+    .filter(({ text }) => text !== '');
+  const texts = blocks.map(({ text }) => text);
+
+  const text = (object: PdfObject | undefined): readonly string[] => {
+    const found = document.resolve(object);
+    return isString(found) ? [normal(textString(found))].filter((value) => value !== '') : [];
+  };
+  let packet: XmlElement | undefined;
+  const places: Readonly<Record<string, (at: string) => readonly string[]>> = {
+    info: (key) => text(document.dictionary(document.trailer.get('Info')).get(key)),
+    tag: (kind) => blocks.filter(({ type }) => type === kind).map((block) => block.text),
+    xmp: (at) => {
+      packet ??= packetOf(document, catalog);
+      return xmpValues(packet, at);
+    },
+    lang: () => text(catalog.get('Lang')),
+    text: () => textValues(texts),
+    furniture: () => furniture,
+  };
+  return {
+    tellings: [texts],
+    furniture,
+    find: (at) => {
+      const colon = at.indexOf(':');
+      const [scheme, rest] = colon < 0 ? [at, ''] : [at.slice(0, colon), at.slice(colon + 1)];
+      return places[scheme]?.(rest) ?? [];
+    },
+    standing: (sought) => texts.filter((block) => block === normal(sought)).length,
+    rules: [],
+  };
+}
+
+/** The pages in order, each with its object number and what it inherits (ISO 32000-1, 7.7.3.4). */
+function pagesOf(document: PdfDocument, catalog: PdfDictionary): readonly { readonly number: number; readonly page: PdfDictionary }[] {
+  const pages: { number: number; page: PdfDictionary }[] = [];
+  const seen = new Set<number>();
+  const visit = (object: PdfObject | undefined, inherited: PdfObject | undefined, depth: number): void => {
+    if (!isReference(object) || seen.has(object.reference) || depth > 50) return;
+    seen.add(object.reference);
+    const node = document.dictionary(object);
+    const resources = node.get('Resources') ?? inherited;
+    if (node.has('Kids')) for (const kid of document.list(node.get('Kids'))) visit(kid, resources, depth + 1);
+    else if (node.size > 0)
+      pages.push({ number: object.reference, page: resources === undefined ? node : new Map([...node, ['Resources', resources]]) });
+  };
+  visit(catalog.get('Pages'), undefined, 0);
+  return pages;
+}
+
+/** The XMP packet's RDF; empty where the file has none. */
+function packetOf(document: PdfDocument, catalog: PdfDictionary): XmlElement {
+  const bytes = document.bytes(catalog.get('Metadata'));
+  const nothing: XmlElement = { name: 'RDF', namespace: '', attributes: {}, children: [] };
+  return bytes.length === 0 ? nothing : ([...elementsOf(readXml(bytes))].find(({ name }) => name === 'RDF') ?? nothing);
+}
+
+/** A property of XMP (ISO 16684-1): an element or, of simple values, an attribute of rdf:Description; a list gives each of its items. */
+function xmpValues(rdf: XmlElement, at: string): readonly string[] {
+  const steps = cut(at.replace(/\[\]/g, ''), '/');
+  const holders = elementsAt([rdf], ['Description', ...steps], false);
+  const items = holders.flatMap((holder) => {
+    const list = elementsAt([holder], ['li'], true);
+    return list.length > 0 ? list : [holder];
+  });
+  const attributes = steps.length === 1 ? valuesAt([rdf], `Description/@${at}`, false) : [];
+  return [...items.map(textOf), ...attributes].filter((value) => value !== '');
+}

@@ -1,0 +1,90 @@
+import type { XmlElement } from './xml.ts';
+
+/**
+ * Text as it is compared: white space of every kind as one space, none at the ends; soft hyphens and zero-width spaces gone; Unicode NFC;
+ * the Latin ligatures U+FB00 to U+FB06 spelt out, because a PDF can't tell them from those that a face makes by itself.
+ */
+export const normal = (text: string): string =>
+  settled.test(text)
+    ? text
+    : (ascii.test(text)
+        ? text
+        : text
+            .normalize('NFC')
+            .replace(/[\u00AD\u200B]/g, '')
+            .replace(/[\uFB00-\uFB06]/g, (ligature) => ligature.normalize('NFKC'))
+      )
+        .replace(/\s+/g, ' ')
+        .trim();
+
+/** Most texts are plain ASCII and normal already; the Unicode functions cost twenty times as much. */
+const settled = /^(?:[!-~]+(?: [!-~]+)*)?$/;
+const ascii = /^[\0-\x7F]*$/;
+
+/** Letters and digits alone, in compatible form: what is left of a text however it was broken, hyphenated or punctuated. */
+export const lettersOf = (text: string): string =>
+  ascii.test(text) ? text.replace(/[^A-Za-z\d]+/g, '') : text.normalize('NFKC').replace(/[^\p{L}\p{N}]+/gu, '');
+
+/** Elements that run within a line, of XHTML and of NITF. Every other element is a block of its own. */
+const inline = new Set(
+  `a abbr acronym b bdi bdo big br button cite code data del dfn em font i img ins kbd label mark q rp rt ruby s samp small span strong sub
+   sup time tt u var wbr alt-code chron city classifier copyrite country event frac function lang location money num object.title org
+   person postaddr pronounce region state virtloc`.split(/\s+/),
+);
+
+const unseen = new Set(['head', 'script', 'style', 'template', 'title', 'noscript', 'object', 'iframe', 'svg', 'math', 'audio', 'video']);
+
+const isUnseen = ({ name, attributes }: XmlElement) =>
+  unseen.has(name) || attributes.hidden !== undefined || /display\s*:\s*none|visibility\s*:\s*hidden/i.test(attributes.style ?? '');
+
+/** The text that a reader sees, block by block in document order. */
+export function blocksOf(...roots: readonly XmlElement[]): readonly string[] {
+  const blocks: string[] = [];
+  let line = '';
+  const flush = () => {
+    const text = normal(line);
+    if (text !== '') blocks.push(text);
+    line = '';
+  };
+  const visit = (node: XmlElement | string): void => {
+    if (typeof node === 'string') line += node;
+    else if (node.name === 'br') line += ' ';
+    else if (!isUnseen(node)) {
+      const block = !inline.has(node.name);
+      if (block) flush();
+      node.children.forEach(visit);
+      if (block) flush();
+    }
+  };
+  for (const root of roots) {
+    root.children.forEach(visit);
+    flush();
+  }
+  return blocks;
+}
+
+/** All that an element says, its blocks with a space between. */
+export const textOf = (element: XmlElement): string => blocksOf(element).join(' ');
+
+/** How many elements say exactly this and nothing else, each text by its innermost element. */
+export function standingIn(roots: readonly XmlElement[]): (text: string) => number {
+  let counts: ReadonlyMap<string, number> | undefined;
+  return (text) => {
+    counts ??= countElements(roots);
+    return counts.get(normal(text)) ?? 0;
+  };
+}
+
+function countElements(roots: readonly XmlElement[]): ReadonlyMap<string, number> {
+  const counts = new Map<string, number>();
+  const visit = (element: XmlElement): string => {
+    if (isUnseen(element)) return '';
+    const parts = element.children.map((child) => (typeof child === 'string' ? child : visit(child)));
+    const text = normal(parts.join(''));
+    const within = element.children.some((child, at) => typeof child !== 'string' && normal(parts[at] ?? '') === text);
+    if (text !== '' && !within) counts.set(text, (counts.get(text) ?? 0) + 1);
+    return inline.has(element.name) ? parts.join('') : text && ` ${text} `;
+  };
+  for (const root of roots) visit(root);
+  return counts;
+}

@@ -1,0 +1,2 @@
+/** Thrown inside this room by whatever reads bytes, caught by `open`: the file says nothing, because it is broken or hostile. The message ends the sentence "it cannot be read: ...". */
+export class Unreadable extends Error {}
