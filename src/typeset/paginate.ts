@@ -11,6 +11,8 @@ const patience = 2;
 export interface PageSize {
   readonly height: number;
   readonly grid: number;
+  /** How far below it a row may reach that is a `tail`. */
+  readonly tail?: number;
 }
 
 /** Rows -> pages. A page ends where it may, as late as it can; where it may nowhere, it ends where it is full. A row too tall has a page. */
@@ -32,7 +34,7 @@ export function paginate(given: readonly Row[], page: PageSize): readonly Placed
       const row = rows[next] as Row; // in range
       let top = next === from ? y : y + Math.max(room, row.before);
       if (row.grid) top = Math.ceil(Math.max(0, top / page.grid - 1e-6)) * page.grid;
-      if (top + row.height > page.height + 0.01 && next > from) {
+      if (top + row.height > page.height + (row.tail ? (page.tail ?? 0) : 0) + 0.01 && next > from) {
         if (row.floats === undefined || !fill(rows, next, { ...page, height: page.height - y })) break;
         next--;
         continue;

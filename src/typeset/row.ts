@@ -13,6 +13,8 @@ export interface Row {
   readonly grid: boolean;
   /** What follows stays on the same page. */
   readonly keep: boolean;
+  /** May stand a little below the text of the page, where the last page would else hold nothing more. */
+  readonly tail?: true;
   /** Ends inside a word. */
   readonly hyphen: boolean;
   /** Printed again, as furniture, where a page begins with this row: the head of a table. */

@@ -27,13 +27,12 @@ export async function typeset(copy: Copy, { design, faces }: Form, report: Repor
   const rows = [
     ...furnitureRows(setting, copy.opening, site),
     row(0, { before: design.leading, keep: true }),
-    ...flow(setting, text, site),
-    ...flow(setting, notes, site),
-    ...furnitureRows(setting, copy.signOff, site),
-    row(0, { before: design.leading * 1.25 }),
-    ...furnitureRows(setting, copy.closing, site),
+    ...keepingLast([...flow(setting, text, site), ...flow(setting, notes, site)]),
+    ...furnitureRows(setting, copy.signOff, site).map((signOff) => ({ ...signOff, keep: true })),
+    row(0, { before: design.leading * 0.75, keep: true }),
+    ...furnitureRows(setting, copy.closing, site).map((closing) => ({ ...closing, tail: true as const })),
   ];
-  const placed = paginate(rows, { height: design.lines * design.leading, grid: design.leading });
+  const placed = paginate(rows, { height: design.lines * design.leading, grid: design.leading, tail: design.leading * 1.4 });
   const pages: Page[] = [];
   const outline: OutlineItem[] = [];
   placed.forEach(({ rows }, page) => {
@@ -57,6 +56,10 @@ export async function typeset(copy: Copy, { design, faces }: Form, report: Repor
   type.tell(report);
   return { language: copy.language, pages, structure: structure.nodes, outline };
 }
+
+/** A sign-off never stands alone at the head of a page. */
+const keepingLast = (rows: readonly Row[]): readonly Row[] =>
+  rows.map((row, at) => (at === rows.length - 1 ? { ...row, keep: true } : row));
 
 function furnitureRows(setting: Setting, lines: Copy['opening'], site: Site): readonly Row[] {
   const { design } = setting;

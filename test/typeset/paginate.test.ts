@@ -56,3 +56,11 @@ test('text fills the page before a picture that does not fit', () => {
   const pages = paginate([...lines(6), picture, ...lines(4), ...lines(2)], page);
   expect(pages.map(({ rows }) => rows.map(({ row: each }) => each.height))).toEqual([Array(10).fill(10), [60, 10, 10]]);
 });
+
+test('the imprint does not begin a page of its own where it can stand a little lower', () => {
+  const story = Array.from({ length: 10 }, () => row(10));
+  const ends = (imprint: Row) => paginate([...story, imprint], { ...page, tail: 12 }).map(({ rows }) => rows.length);
+  expect(ends(row(10, { tail: true }))).toEqual([11]);
+  expect(ends(row(15, { tail: true }))).toEqual([10, 1]);
+  expect(ends(row(10))).toEqual([10, 1]);
+});

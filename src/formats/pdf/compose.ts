@@ -24,7 +24,7 @@ export function compose(story: Story, house: House, report: Report): Copy {
     ],
     body: toldOf(story),
     signOff: line('signOff', signOffOf(header.credit)),
-    closing: [...line('imprint', header.rights.notice), ...line('imprint', header.rights.terms)],
+    closing: line('imprint', [header.rights.notice, header.rights.terms].map(asSentence).join(' ')),
     foot: [...new Set([house.name, header.source.name, header.credit])].join(' · '),
     words: { notes: words.notes, picture: words.photo },
     address: (href) => {
@@ -52,3 +52,6 @@ function noticeOf({ header: { signal, note, language } }: Story): string | undef
   const label = signal === 'correction' ? words.correction : words.updated;
   return note === undefined ? label : `${label}: ${note}`;
 }
+
+/** Notice and terms stand in one paragraph: each ends as a sentence does. */
+const asSentence = (text: string) => (/[.!?…。]$/.test(text) ? text : `${text}.`);
