@@ -1,0 +1,58 @@
+import type { Publication, Story, World } from '../model/index.ts';
+import { type Ready, ready } from '../press/index.ts';
+import { EnvironmentFault, sourceFaults } from './faults.ts';
+import { sha256 } from './manifest.ts';
+import type { Opened } from './open.ts';
+import type { Kit, Plan } from './plan.ts';
+import { nothing, openFaces } from './world.ts';
+import type { Staging } from './write.ts';
+
+/** Formats with their libraries loaded, and the world they work in. */
+export interface Bench {
+  readonly tools: readonly { readonly kit: Kit; readonly tool: Ready }[];
+  /** The world of one piece of work. `asked` gathers the slugs that it looks up, `made` gives what it wants of other formats. */
+  worldOf(asked: Set<string>, made: World['made']): World;
+  /** Takes a story that failed out of the world. */
+  drop(slug: string): void;
+  /** Throws where a source file is no longer the one that was read. */
+  confirm(): void;
+}
+
+/** What the making of files is given beside its plan. */
+export interface Workshop {
+  readonly opened: Opened;
+  readonly publication: Publication;
+  readonly staging: Staging;
+  /** Told before each story, with how many are done. */
+  readonly onStory: (path: string, done: number) => void;
+  readonly signal?: AbortSignal | undefined;
+}
+
+export async function openBench({ kits, stories }: Plan, { opened, publication }: Workshop): Promise<Bench> {
+  const bySlug = new Map(stories.map((story) => [story.header.slug, story]));
+  const font = openFaces();
+  let changed: string | undefined;
+  const read: World['read'] = async (path) => {
+    const bytes = await opened.read(path);
+    const digest = opened.digestOf(path);
+    // The story was read with the former bytes: its page must not show others.
+    if (digest !== undefined && (bytes === undefined || sha256(bytes) !== digest)) changed ??= path;
+    return bytes;
+  };
+  const worldOf: Bench['worldOf'] = (asked, made) => {
+    const look = (slug: string): Story | undefined => {
+      asked.add(slug);
+      return bySlug.get(slug);
+    };
+    return { house: publication.settings, read, font, made, story: look, card: (slug) => cardOf(look(slug)) };
+  };
+  // Kept and thrown by the build itself: a writer's own exceptions count as faults of its story.
+  const confirm = () => {
+    if (changed !== undefined) throw new EnvironmentFault(sourceFaults.changed(changed));
+  };
+  const tools: { kit: Kit; tool: Ready }[] = [];
+  for (const kit of kits) tools.push({ kit, tool: await ready(kit.format, kit.settings, worldOf(new Set(), nothing)) });
+  return { tools, worldOf, drop: (slug) => bySlug.delete(slug), confirm };
+}
+
+const cardOf = (story: Story | undefined) => story && { path: story.path, header: story.header, renditions: story.renditions };

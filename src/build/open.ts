@@ -1,0 +1,213 @@
+import { join, sep } from 'node:path';
+import type { Diagnostic, Format, OpenSource, Publication, Refusal, Settings, SourceFile, Story } from '../model/index.ts';
+import { limits } from '../model/index.ts';
+import { gather, readSettings, readStory } from '../read/index.ts';
+import type { Disk, Kind } from './disk.ts';
+import { codeOf, disk as realDisk } from './disk.ts';
+import { sourceFaults, WrongRequest } from './faults.ts';
+import { sha256 } from './manifest.ts';
+import { byCodePoint } from './paths.ts';
+
+/** A publication as it was read. */
+export interface Opened {
+  /** undefined where publication.yaml has errors, or nothing can be published. */
+  readonly publication?: Publication;
+  readonly settings: Settings;
+  /** In the order of their paths, without those that have errors. */
+  readonly stories: readonly Story[];
+  /** Story files that have errors, by path. */
+  readonly bad: readonly string[];
+  readonly diagnostics: readonly Diagnostic[];
+  /** Lower-case hex of the SHA-256 that a file had when it was read; undefined for one that was not. */
+  digestOf(path: string): string | undefined;
+  /** Any file of the publication by its path; undefined where there is none that may be read. */
+  read(path: string): Promise<Uint8Array | undefined>;
+}
+
+const settingsFile = 'publication.yaml';
+
+/** Source folder -> the publication in it, with all that is wrong with it. Nothing is read that lies outside of the folder. */
+export async function openPublication(folder: string, formats: readonly Format[], disk: Disk = realDisk): Promise<Opened> {
+  const shelf = await openShelf(folder, disk);
+  const found = await findFiles(shelf);
+  const diagnostics: Diagnostic[] = [...found.diagnostics];
+  const digests = new Map<string, string>();
+  const keep = (path: string, bytes: Uint8Array) => {
+    digests.set(path.normalize('NFC'), sha256(bytes));
+    return bytes;
+  };
+
+  const written = await shelf.open(settingsFile, limits.storyBytes);
+  const settingsRead = readSettings(
+    'bytes' in written ? { path: settingsFile, bytes: keep(settingsFile, written.bytes) } : undefined,
+    Object.fromEntries(formats.map(({ name, settings }) => [name, settings])),
+  );
+  diagnostics.push(...settingsRead.diagnostics);
+  if ('refused' in written) {
+    if (written.refused !== 'missing' || (await shelf.isLink(settingsFile)))
+      diagnostics.push(sourceFaults.refused(settingsFile, written.refused));
+    else diagnostics.push(...(await misnamed(shelf)));
+  }
+
+  const open: OpenSource = async (path) => {
+    const reading = await shelf.open(path, limits.pictureBytes);
+    if ('bytes' in reading) keep(path, reading.bytes);
+    return reading;
+  };
+  const drafts: Story[] = [];
+  const absent: string[] = found.badStories.map(slugOfName);
+  for (const path of found.stories) {
+    const reading = await shelf.open(path, limits.storyBytes);
+    if ('refused' in reading) {
+      diagnostics.push(sourceFaults.refused(path, reading.refused));
+      absent.push(slugOfName(path));
+      continue;
+    }
+    const file: SourceFile = { path, bytes: keep(path, reading.bytes) };
+    const { story, diagnostics: own } = await readStory(file, { settings: settingsRead.settings, open });
+    diagnostics.push(...own);
+    if (story && !own.some(isError)) drafts.push(story);
+    else absent.push(slugOfName(path), ...slugsIn(file.bytes));
+  }
+  const all = gather(settingsRead.settings, drafts, absent);
+  diagnostics.push(...all.diagnostics);
+  diagnostics.push(...found.others.filter((path) => !digests.has(path)).map(sourceFaults.unused));
+  const storyFiles = [...found.stories, ...found.badStories];
+  if (storyFiles.length === 0) diagnostics.push(sourceFaults.noStories(folder));
+
+  const good = new Set(all.stories.map(({ path }) => path));
+  const settingsFail = diagnostics.some((each) => isError(each) && each.place?.path === settingsFile);
+  return {
+    ...(!settingsFail && storyFiles.length > 0 && { publication: all.publication }),
+    settings: all.publication.settings,
+    stories: [...all.stories].sort((a, b) => byCodePoint(a.path, b.path)),
+    bad: storyFiles.filter((path) => !good.has(path)).sort(byCodePoint),
+    diagnostics,
+    digestOf: (path) => digests.get(path.normalize('NFC')),
+    read: async (path) => {
+      const reading = await shelf.open(path, limits.pictureBytes);
+      return 'bytes' in reading ? reading.bytes : undefined;
+    },
+  };
+}
+
+/** What a story that cannot be read would be called, so that those that name it are no worse for it: by its file name, and by its header. */
+const slugOfName = (path: string) => (path.split('/').at(-1) ?? '').replace(/\.md$/i, '').toLowerCase();
+const slugsIn = (bytes: Uint8Array): readonly string[] => {
+  const [, slug] = /^slug:\s*["']?([a-z\d-]+)/m.exec(new TextDecoder().decode(bytes)) ?? [];
+  return slug === undefined ? [] : [slug];
+};
+
+export const isError = ({ severity }: Diagnostic): boolean => severity === 'error';
+
+/** The source folder: names go in as NFC with `/`, whatever the disk's own spelling is. */
+interface Shelf {
+  /** Where a path really is, or why it is not read. */
+  locate(path: string): Promise<{ readonly at: string; readonly kind: Kind } | { readonly refused: Refusal }>;
+  open(path: string, most: number): Promise<{ readonly bytes: Uint8Array } | { readonly refused: Refusal }>;
+  isLink(path: string): Promise<boolean>;
+  list(folder: string): Promise<readonly string[]>;
+}
+
+async function openShelf(folder: string, disk: Disk): Promise<Shelf> {
+  const root = await disk.real(folder);
+  if (root === undefined) throw new WrongRequest(sourceFaults.noFolder(folder));
+  if ((await disk.entry(root))?.kind !== 'folder') throw new WrongRequest(sourceFaults.notAFolder(folder));
+  /** The disk's own spelling of each folder and file seen so far, by path. */
+  const spelling = new Map<string, string>();
+  const places = (path: string) => [...new Set([spelling.get(path) ?? path, path, path.normalize('NFD')])].map((name) => join(root, name));
+  const locate: Shelf['locate'] = async (asked) => {
+    const path = asked.normalize('NFC');
+    const names = path.split('/');
+    if (names.includes('..') || path.startsWith('/') || path.includes('\\')) return { refused: 'outside' };
+    if (path.includes('\0')) return { refused: 'missing' };
+    try {
+      for (const place of places(path)) {
+        const at = await disk.real(place);
+        if (at === undefined) continue;
+        if (at !== root && !at.startsWith(root.endsWith(sep) ? root : root + sep)) return { refused: 'outside' };
+        const kind = (await disk.entry(at))?.kind;
+        if (kind !== undefined) return { at, kind };
+      }
+      return { refused: 'missing' };
+    } catch (error) {
+      if (isForbidden(error)) return { refused: 'unreadable' };
+      throw error;
+    }
+  };
+  return {
+    locate,
+    open: async (path, most) => {
+      const place = await locate(path);
+      return 'at' in place ? disk.read(place.at, most) : place;
+    },
+    isLink: async (path) => (await disk.entry(join(root, path)))?.kind === 'link',
+    list: async (path) => {
+      const at = join(root, spelling.get(path) ?? path);
+      return (await disk.list(at)).map(({ name }) => {
+        const spelt = path === '' ? name : `${spelling.get(path) ?? path}/${name}`;
+        const normal = spelt.normalize('NFC');
+        if (normal !== spelt && !spelling.has(normal)) spelling.set(normal, spelt);
+        return normal;
+      });
+    },
+  };
+}
+
+interface Found {
+  readonly stories: readonly string[];
+  /** Named like stories, but not to be read; a diagnostic says why. */
+  readonly badStories: readonly string[];
+  readonly others: readonly string[];
+  readonly diagnostics: readonly Diagnostic[];
+}
+
+const storiesFolder = 'stories';
+const isStory = (path: string) => /\.md$/i.test(path);
+
+/** Goes through stories/, links that stay in the source folder followed. Sorted, so that no disk's own order is seen. */
+async function findFiles(shelf: Shelf): Promise<Found> {
+  const stories: string[] = [];
+  const badStories: string[] = [];
+  const others: string[] = [];
+  const diagnostics: Diagnostic[] = [];
+  const refuse = (path: string, diagnostic: Diagnostic) => {
+    diagnostics.push(diagnostic);
+    if (isStory(path)) badStories.push(path);
+  };
+  const visit = async (path: string, within: readonly string[]): Promise<void> => {
+    const place = await shelf.locate(path);
+    if ('refused' in place) {
+      if (path !== storiesFolder || place.refused !== 'missing') refuse(path, sourceFaults.refused(path, place.refused));
+      return;
+    }
+    if (place.kind !== 'folder') {
+      if (place.kind !== 'file' && isStory(path)) refuse(path, sourceFaults.refused(path, 'not-a-file'));
+      else (isStory(path) ? stories : others).push(path);
+      return;
+    }
+    if (within.includes(place.at)) return refuse(path, sourceFaults.cycle(path));
+    const names = await shelf.list(path).catch((error: unknown) => {
+      if (!isForbidden(error)) throw error;
+      refuse(path, sourceFaults.refused(path, 'unreadable'));
+      return [];
+    });
+    const seen = new Set<string>();
+    for (const name of [...names].sort(byCodePoint)) {
+      if (name.slice(path.length + 1).startsWith('.')) continue;
+      if (seen.has(name)) refuse(name, sourceFaults.sameName(name));
+      else await visit(name, [...within, place.at]);
+      seen.add(name);
+    }
+  };
+  await visit(storiesFolder, []);
+  return { stories: stories.sort(byCodePoint), badStories, others: others.sort(byCodePoint), diagnostics };
+}
+
+const isForbidden = (error: unknown) => ['EACCES', 'EPERM'].includes(codeOf(error) ?? '');
+
+/** publication.yml and the like, which would be passed over in silence. */
+async function misnamed(shelf: Shelf): Promise<readonly Diagnostic[]> {
+  const names = await shelf.list('');
+  return names.filter((name) => name !== settingsFile && /^publication\.ya?ml$/i.test(name)).map(sourceFaults.misnamedSettings);
+}

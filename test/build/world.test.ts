@@ -1,0 +1,44 @@
+import { writeFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { expect, test } from 'vitest';
+import { openWorld } from '../../src/build/index.ts';
+import { openFaces } from '../../src/build/world.ts';
+import { lay, temporary } from './folders.ts';
+import { dot, town } from './publication.ts';
+
+test('a plugin’s world holds the settings, the stories as cards, and the files of the publication', async () => {
+  const source = temporary();
+  lay(source, { ...town, 'stories/bad.md': 'No header.\n' });
+  writeFileSync(join(source, 'stories/dot.png'), dot);
+  const world = await openWorld(source);
+  expect(world.house.name).toBe('The Little Gazette');
+  expect(world.card('library')?.header.headline).toBe('The library gets a new roof');
+  expect(world.card('library')).not.toHaveProperty('body');
+  expect(world.story('library')?.body.children).toHaveLength(1);
+  expect(world.card('bad')).toBeUndefined();
+  expect(await world.read('stories/dot.png')).toEqual(dot);
+  expect(await world.read('stories/none.png')).toBeUndefined();
+  expect(await world.read('../secret')).toBeUndefined();
+});
+
+test('a publication whose settings have errors opens no world', async () => {
+  const source = temporary();
+  lay(source, { ...town, 'publication.yaml': 'nam: Gazette\n' });
+  await expect(openWorld(source)).rejects.toThrow('nam');
+});
+
+test.each(['source-serif-4/400Regular', 'source-serif-4/700Bold_Italic', 'source-code-pro/400Regular'])(
+  'the face %s is a whole TrueType font',
+  async (face) => {
+    const bytes = await openFaces()(face);
+    expect([...bytes.subarray(0, 4)]).toEqual([0, 1, 0, 0]);
+    expect(bytes.length).toBeGreaterThan(50_000);
+  },
+);
+
+test.each(['source-serif-4/regular', '../../etc/passwd', 'source-serif-4/400Regular/../x', 'no-such-family/400Regular'])(
+  'a face of no known name (%s) is refused',
+  async (face) => {
+    await expect(openFaces()(face)).rejects.toThrow();
+  },
+);
