@@ -42,7 +42,13 @@ const libraries = Object.values(exports)
   .map((name) => [name, others[name] ?? `src/press/plugins/${name}.ts`]);
 
 rmSync(`${root}lib`, { recursive: true, force: true });
-await build({ ...shared, external, minifySyntax: true, entryPoints: { cli: 'src/cli/main.ts', ...Object.fromEntries(libraries) } });
+await build({
+  ...shared,
+  external,
+  alias: { 'node-fetch': './scripts/noFetch.mjs' },
+  minifySyntax: true,
+  entryPoints: { cli: 'src/cli/main.ts', ...Object.fromEntries(libraries) },
+});
 
 const scripts = readdirSync(`${root}scripts`, { recursive: true }).filter((name) => name.endsWith('.ts'));
 await build({

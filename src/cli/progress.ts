@@ -1,0 +1,35 @@
+import type { Progress } from '../build/index.ts';
+import { type Terminal, visible } from './terminal.ts';
+
+/** One line on a watched terminal that says what a build is doing; nothing in a pipe, but that it waits. */
+export function progressLine({ err, watched, columns }: Terminal) {
+  let shown = false;
+  let waited = false;
+  const clear = () => {
+    if (shown) err('\r\u001B[K');
+    shown = false;
+  };
+  return {
+    show(progress: Progress) {
+      if (progress.doing === 'waiting' && !watched && !waited) err('slugline: another build is writing there; waiting for it to end\n');
+      waited ||= progress.doing === 'waiting';
+      if (!watched) return;
+      err(`\r\u001B[K${visible(inWords(progress)).slice(0, columns - 1)}`);
+      shown = true;
+    },
+    clear,
+  };
+}
+
+function inWords(progress: Progress): string {
+  switch (progress.doing) {
+    case 'waiting':
+      return 'Waiting for another build in the same folder ...';
+    case 'reading':
+      return 'Reading ...';
+    case 'making':
+      return `Making ${progress.done}/${progress.of} ${progress.path}`;
+    case 'writing':
+      return 'Writing ...';
+  }
+}

@@ -1,0 +1,8 @@
+/**
+ * What others may import. The formats as unified plugins have paths of their own (`slugline/html`, `slugline/epub`, `slugline/pdf`,
+ * `slugline/newsml`), so that one plugin loads one format; so have `slugline/read` and `slugline/world`.
+ */
+export { type BuildOptions, type BuildResult, build, check, openWorld } from './build/index.ts';
+export * from './model/index.ts';
+export { type FormatPlugin, type PluginOptions, plugin } from './press/plugin.ts';
+export { headerJsonSchema, readSettings, readStory } from './read/index.ts';

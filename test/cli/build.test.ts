@@ -1,0 +1,104 @@
+import { mkdir, readdir, writeFile } from 'node:fs/promises';
+import { join } from 'node:path';
+import { expect, test } from 'vitest';
+import { folder, slugline, textOf } from './stage.ts';
+
+const story = (header: string, body = 'The bridge reopened on Monday.') => `---\n${header}\n---\n\n${body}\n`;
+const good = story('headline: Bridge reopens\ncredit: IPS\npublished: 2026-03-02T09:00:00+01:00');
+
+async function publication(stories: Readonly<Record<string, string>>) {
+  const root = await folder();
+  const source = join(root, 'news');
+  await mkdir(join(source, 'stories'), { recursive: true });
+  for (const [name, text] of Object.entries(stories)) await writeFile(join(source, 'stories', name), text);
+  return { source, out: join(root, 'dist') };
+}
+
+test('a publication of one story becomes a page, an EPUB, a PDF, an item, a front page and a feed', async () => {
+  const { source, out } = await publication({ 'bridge.md': good });
+  const { code, out: said, err } = await slugline(['build', '--source', source, '--out', out]);
+  expect(err).toBe('');
+  expect(code).toBe(0);
+  expect(said).toMatch(/^Built 1 story into .*dist\/: 6 files, /);
+  expect((await readdir(out)).sort()).toEqual(['bridge', 'feed.newsml.xml', 'index.html', 'manifest.json']);
+  expect((await readdir(join(out, 'bridge'))).sort()).toEqual(['bridge.epub', 'bridge.newsml.xml', 'bridge.pdf', 'index.html']);
+});
+
+test('a mistyped key is named with the right one, its line and column, and the other stories are built', async () => {
+  const { source, out } = await publication({ 'bridge.md': good, 'bad.md': good.replace('headline', 'hedline') });
+  const { code, err, out: said } = await slugline(['build', '--source', source, '--out', out, '--formats', 'html']);
+  expect(code).toBe(1);
+  expect(err).toMatch(
+    /^stories\/bad\.md:2:1-2:8 error No header key is called "hedline"\. Did you mean "headline"\? header\/unknown-key$/m,
+  );
+  expect(said).toContain('Built 1 story');
+  expect(said).toContain('left out: stories/bad.md');
+});
+
+test('on a terminal the source line and a caret follow the message', async () => {
+  const { source } = await publication({ 'bad.md': good.replace('headline', 'hedline') });
+  const { err } = await slugline(['check', '--source', source], { columns: 80, env: { NO_COLOR: '1' } });
+  expect(err).toMatch(/\| hedline: Bridge reopens\n\s*\| \^{7}$/m);
+});
+
+test('the GitHub reporter makes annotations, the unified one a report by file', async () => {
+  const { source } = await publication({ 'bad.md': good.replace('headline', 'hedline') });
+  const github = await slugline(['check', '--source', source, '--reporter', 'github']);
+  expect(github.err).toMatch(/^::error file=stories\/bad\.md,line=2,col=1,endLine=2,endColumn=8,title=header\/unknown-key::No header key/m);
+  const unified = await slugline(['check', '--source', source, '--reporter', 'unified']);
+  expect(unified.err).toMatch(/^stories\/bad\.md\n2:1-2:8\s+error\s+No header key is called "hedline".*unknown-key\s+header$/m);
+});
+
+test('--json owns standard output: every line of it is JSON, and the last is the result', async () => {
+  const { source, out } = await publication({ 'bridge.md': good, 'bad.md': good.replace('headline', 'hedline') });
+  const { out: said, err } = await slugline(['build', '--source', source, '--out', out, '--formats', 'html', '--json']);
+  expect(err).toBe('');
+  const lines = said
+    .trim()
+    .split('\n')
+    .map((line) => JSON.parse(line));
+  expect(lines[0]).toMatchObject({
+    type: 'diagnostic',
+    code: 'header/unknown-key',
+    place: { path: 'stories/bad.md', start: { line: 2, column: 1 } },
+  });
+  expect(lines.at(-1)).toMatchObject({ type: 'result', command: 'build', exit: 1, stories: 1, files: 2 });
+});
+
+test('control and bidi characters of the input are printed as escapes', async () => {
+  const { source } = await publication({ 'bad.md': good.replace('headline', '"h\\u202Eed\\u001B[2Jline"') });
+  const { err } = await slugline(['check', '--source', source]);
+  expect(err).toContain('\\u{202E}');
+  expect(err).toContain('\\u{001B}');
+  expect(err).not.toMatch(/[\u001B\u202E]/);
+});
+
+test('a story under embargo is held back until its hour, and said so', async () => {
+  const { source, out } = await publication({
+    'bridge.md': story('headline: Bridge reopens\ncredit: IPS\npublished: 2026-03-02T09:00:00+01:00\nembargo: 2026-03-02T12:00:00+01:00'),
+    'other.md': good,
+  });
+  const before = await slugline(['build', '--source', source, '--out', out, '--formats', 'html', '--now', '2026-03-02T10:59:59Z']);
+  expect(before.code).toBe(0);
+  expect(before.err).toContain('build/embargo');
+  expect(await readdir(out)).not.toContain('bridge');
+  const after = await slugline(['build', '--source', source, '--out', out, '--formats', 'html', '--now', '2026-03-02T11:00:00Z']);
+  expect(after.err).not.toContain('build/embargo');
+  expect(await readdir(out)).toContain('bridge');
+});
+
+test('a folder that is not there is wrong usage; nothing is made', async () => {
+  const root = await folder();
+  const { code, err } = await slugline(['build', '--source', join(root, 'nowhere'), '--out', join(root, 'dist')]);
+  expect(code).toBe(2);
+  expect(err).toContain('slugline init');
+  expect(await readdir(root)).toEqual([]);
+});
+
+test('--frail lets a warning fail the build', async () => {
+  const { source, out } = await publication({ 'bridge.md': good.replace('Monday.', 'Monday.\n\n:::factbx\nInside\n:::') });
+  const words = ['build', '--source', source, '--out', out, '--formats', 'html'];
+  expect((await slugline(words)).code).toBe(0);
+  expect((await slugline([...words, '--frail'])).code).toBe(1);
+  expect(await textOf(out, 'bridge', 'index.html')).toContain('Inside');
+});

@@ -1,0 +1,27 @@
+import { writeFile } from 'node:fs/promises';
+import { join } from 'node:path';
+import { expect, test } from 'vitest';
+import { folder, slugline, textOf } from './stage.ts';
+
+test('a new publication builds at once, without a complaint', async () => {
+  const root = await folder();
+  const made = await slugline(['init', join(root, 'news')], { env: { SOURCE_DATE_EPOCH: '1772438400' } });
+  expect(made.code).toBe(0);
+  expect(await textOf(root, 'news', 'stories', 'first-story.md')).toContain('published: 2026-03-02T08:00:00Z');
+  expect(await slugline(['check', '--source', join(root, 'news')])).toMatchObject({ code: 0, err: '' });
+  expect(await slugline(['build', '--source', join(root, 'news'), '--out', join(root, 'dist')])).toMatchObject({ code: 0, err: '' });
+});
+
+test('a credit with quotation marks and colons comes through', async () => {
+  const root = await folder();
+  await slugline(['init', join(root, 'news'), '--credit', 'The "Harbour": Press']);
+  expect(await slugline(['check', '--source', join(root, 'news')])).toMatchObject({ code: 0, err: '' });
+});
+
+test('a folder with something in it is left alone', async () => {
+  const root = await folder();
+  await writeFile(join(root, 'mine.txt'), 'mine');
+  const { code, err } = await slugline(['init', root]);
+  expect(code).toBe(2);
+  expect(err).toContain('not empty');
+});
