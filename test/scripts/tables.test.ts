@@ -1,19 +1,16 @@
-import { mkdirSync, readFileSync, writeFileSync } from 'node:fs';
+import { readFileSync, writeFileSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
 import { expect, test } from 'vitest';
 import { mappingTable } from '../../scripts/mappingTable.ts';
+import { printed } from '../../scripts/printed.ts';
 import { formats } from '../../src/formats/index.ts';
 import { contains, nowhere } from '../../src/model/index.ts';
 
-const docs = fileURLToPath(new URL('../../docs/', import.meta.url));
+const root = fileURLToPath(new URL('../../', import.meta.url));
 
-test('docs/mapping.md says where each header key stands, as the formats have it now', () => {
-  const printed = mappingTable(formats);
-  if (process.env.UPDATE) {
-    mkdirSync(docs, { recursive: true });
-    writeFileSync(`${docs}mapping.md`, printed);
-  }
-  expect(readFileSync(`${docs}mapping.md`, 'utf8')).toBe(printed);
+test.each(Object.entries(printed()))('%s says what the code says now', (path, text) => {
+  if (process.env.UPDATE) writeFileSync(`${root}${path}`, text);
+  expect(readFileSync(`${root}${path}`, 'utf8')).toBe(text);
 });
 
 test('the table has a row a key and a column a format, and a reason for every gap', () => {
