@@ -22,7 +22,11 @@ export const moment = z.iso.datetime({ offset: true });
 export const calendarDay = z.iso.date();
 
 /** An absolute http or https address. */
-export const address = z.url({ protocol: /^https?$/ }).regex(/^https?:\/\/(?:[!$&'()*+,./:;=?@[\]\w~-]|[^\x00-\x7F\s]|%[\da-f]{2})+(?:#(?:[!$&'()*+,./:;=?@\w~-]|[^\x00-\x7F\s]|%[\da-f]{2})*)?$/i);
+export const address = z
+  .url({ protocol: /^https?$/ })
+  .regex(
+    /^https?:\/\/(?:[!$&'()*+,./:;=?@[\]\w~-]|[^\x00-\x7F\s]|%[\da-f]{2})+(?:#(?:[!$&'()*+,./:;=?@\w~-]|[^\x00-\x7F\s]|%[\da-f]{2})*)?$/i,
+  );
 
 /** An absolute URI of any scheme (RFC 3986), as identities are. */
 export const uri = z

@@ -1,6 +1,7 @@
 import type { ElementContent } from 'hast';
-import { toHtml } from 'hast-util-to-html';
 import { h } from 'hastscript';
+import rehypeStringify from 'rehype-stringify';
+import { unified } from 'unified';
 import { directionOf } from '../furniture/index.ts';
 import { legible } from '../markup/legible.ts';
 import { lines } from '../markup/run.ts';
@@ -16,6 +17,8 @@ export interface Document {
 
 /** Nothing runs, and nothing is loaded but pictures that lie beside the page. */
 const policy = "default-src 'none'; img-src 'self'; style-src 'unsafe-inline'; base-uri 'none'; form-action 'none'";
+
+const printer = unified().use(rehypeStringify, { characterReferences: { useNamedReferences: false } }).freeze();
 
 /** A whole HTML document as bytes. */
 export function documentOf({ language, title, style, head, body }: Document): Uint8Array {
@@ -40,7 +43,7 @@ export function documentOf({ language, title, style, head, body }: Document): Ui
       '\n',
     ]),
   ]);
-  return new TextEncoder().encode(`${legible(toHtml(tree, { characterReferences: { useNamedReferences: false } }))}\n`);
+  return new TextEncoder().encode(`${legible(printer.stringify(tree))}\n`);
 }
 
 /** `<meta name content>`; undefined without content. */

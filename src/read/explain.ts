@@ -1,0 +1,215 @@
+import { z } from 'zod';
+import { type Diagnostic, limits, type Place } from '../model/index.ts';
+import { faults } from './faults.ts';
+import { nearest } from './nearest.ts';
+import type { Path, Plain, Yaml } from './yaml.ts';
+
+type Issue = z.core.$ZodIssue;
+
+export interface Schema<T> {
+  readonly schema: z.ZodType<T>;
+  /** As a message names one of its keys, e.g. `header key`. */
+  readonly what: string;
+  /** Where the keys can be looked up. */
+  readonly list: string;
+  /** What is right, by dotted path or by the last key alone. */
+  readonly expected: Readonly<Record<string, string>>;
+  /** Words that people write for a key. */
+  readonly synonyms?: Readonly<Record<string, string>>;
+  /** Where a missing key is missing. */
+  readonly missing: Place;
+  /** Where in the file the value lies: a format's own settings have a key above them. */
+  readonly under?: Path;
+}
+
+/** Checks what YAML held by a schema, and says every fault in words, at its place. `value` comes only without faults. */
+export function checkBySchema<T>(yaml: Yaml, { schema, under = [], ...words }: Schema<T>): { value?: T; diagnostics: Diagnostic[] } {
+  let data = valueAt(yaml.data, under) ?? {};
+  const diagnostics = tooLong(yaml, data, under);
+  let result = schema.safeParse(data);
+  // All scalars are text; a format's settings may ask for numbers and for true and false.
+  for (let turn = 0; turn < 3 && !result.success; turn++) {
+    const better = typed(yaml, data, { issues: result.error.issues, under });
+    if (better === data) break;
+    data = better;
+    result = schema.safeParse(data);
+  }
+  if (result.success) return diagnostics.length > 0 ? { diagnostics } : { value: result.data, diagnostics };
+  const { issues } = result.error;
+  const meant = new Set<string>();
+  // Keys first: "hedline" says that the headline is there.
+  for (const issue of issues) {
+    if (issue.code !== 'unrecognized_keys') continue;
+    const known = keysAt(schema, issue.path);
+    for (const key of issue.keys) {
+      const near = nearest(key, known) ?? own(words.synonyms, key.toLowerCase());
+      if (near) meant.add([...issue.path, near].join('.'));
+      const spot = yaml.spotOf([...under, ...issue.path, key]);
+      const what = issue.path.length === 0 ? words.what : `key of "${issue.path.join('.')}"`;
+      const list = issue.path.length === 0 ? words.list : `Known: ${known.join(', ')}`;
+      diagnostics.push(faults.unknownKey(spot?.key ?? words.missing, key, { what, nearest: near, list }));
+    }
+  }
+  const told = new Set<string>();
+  for (const issue of issues) {
+    const at = issue.path.join('\0');
+    // An address that is none and one of a wrong scheme are one fault.
+    if (issue.code === 'unrecognized_keys' || told.has(at)) continue;
+    told.add(at);
+    const said = one(yaml, data, { issue, under, ...words });
+    if (said && !(said.code === 'header/missing-key' && meant.has(issue.path.join('.')))) diagnostics.push(said);
+  }
+  return { diagnostics };
+}
+
+interface Case extends Pick<Schema<unknown>, 'expected' | 'missing'> {
+  readonly issue: Issue;
+  readonly under: Path;
+}
+
+function one(yaml: Yaml, data: Plain, { issue, under, expected, missing }: Case): Diagnostic | undefined {
+  const path = [...under, ...issue.path];
+  const spot = nearestSpot(yaml, path);
+  const keys = issue.path.filter((part) => typeof part === 'string');
+  const name = keys.join('.') || under.map(String).join('.');
+  const value: unknown = valueAt(data, issue.path);
+  // Numbers and booleans are text that was read as such.
+  const found = typeof value === 'number' || typeof value === 'boolean' ? String(value) : valueAt(data, issue.path);
+  const right = own(expected, name) ?? own(expected, String(keys.at(-1) ?? '')) ?? expectedBy(issue);
+  const place = spot?.value ?? missing;
+  if (found === undefined && !hasTextAbove(data, issue.path)) {
+    if (yaml.isBlank(path)) return faults.blank(place, name, right);
+    const above = yaml.spotOf(path.slice(0, -1))?.key;
+    return faults.missingKey(above ?? missing, name, right);
+  }
+  const text = typeof found === 'string' ? found : textAbove(data, issue.path);
+  if (issue.code === 'too_big' && issue.origin === 'string' && issue.maximum === limits.headerValue) return undefined;
+  if (text === undefined || typeof found === 'object') return faults.wrongType(place, name, { found: kindOf(found), expected: right });
+  if (text.trim() === '') return faults.blank(place, name, right);
+  if (issue.code === 'invalid_type' && ['object', 'array', 'record'].includes(issue.expected))
+    return faults.wrongType(place, name, { found: 'a text', expected: right });
+  const offset = issue.code === 'invalid_format' && issue.format === 'datetime' ? withOffset(text) : undefined;
+  if (offset) return faults.noOffset(place, name, { found: text, example: offset });
+  const values = issue.code === 'invalid_value' ? issue.values.map(String) : [];
+  return faults.wrongValue(place, name, { found: text, expected: right, nearest: nearest(text, values) });
+}
+
+/** A day, or a day and a time, as it would be with the offset that it lacks; undefined for anything else. */
+function withOffset(text: string): string | undefined {
+  const [, day, hours, minutes = '00', seconds = '00'] =
+    /^(\d{4}-\d\d-\d\d)(?:[T ](\d\d)(?::(\d\d)(?::(\d\d))?)?)?$/.exec(text.trim()) ?? [];
+  return day && `${day}T${hours ?? '12'}:${minutes}:${seconds}+00:00`;
+}
+
+function expectedBy(issue: Issue): string {
+  if (issue.code === 'invalid_value') return issue.values.map(String).join(', ');
+  if (issue.code === 'invalid_type') return types[issue.expected] ?? issue.expected;
+  if (issue.code === 'too_small') return `${issue.minimum} or more`;
+  if (issue.code === 'too_big') return `${issue.maximum} or less`;
+  return issue.message;
+}
+
+const types: Readonly<Record<string, string>> = {
+  string: 'text',
+  number: 'a number',
+  int: 'a whole number',
+  boolean: 'true or false',
+  array: 'a list',
+  object: 'keys and values',
+  record: 'keys and values',
+};
+
+const kindOf = (value: Plain | undefined) => (Array.isArray(value) ? 'a list' : typeof value === 'object' ? 'keys and values' : 'a text');
+
+/** A single text may stand where a list or a map is short for it: then the schema asks below it. */
+function textAbove(data: Plain, path: Path): string | undefined {
+  for (let length = path.length; length >= 0; length--) {
+    const value = valueAt(data, path.slice(0, length));
+    if (value !== undefined) return typeof value === 'string' ? value : undefined;
+  }
+  return undefined;
+}
+const hasTextAbove = (data: Plain, path: Path) => textAbove(data, path) !== undefined;
+
+function nearestSpot(yaml: Yaml, path: Path) {
+  for (let length = path.length; length > 0; length--) {
+    const spot = yaml.spotOf(path.slice(0, length));
+    if (spot) return spot;
+  }
+  return undefined;
+}
+
+function valueAt(data: Plain, path: Path): Plain | undefined {
+  let value: Plain | undefined = data;
+  for (const part of path) {
+    if (typeof value !== 'object' || !Object.hasOwn(value, part)) return undefined;
+    // Own property of an array or a plain map.
+    value = (value as Readonly<Record<PropertyKey, Plain>>)[part];
+  }
+  return value;
+}
+
+function own<T>(table: Readonly<Record<string, T>> | undefined, key: string): T | undefined {
+  return table && Object.hasOwn(table, key) ? table[key] : undefined;
+}
+
+/** Every text that is longer than a header value may be. */
+function tooLong(yaml: Yaml, data: Plain, path: Path): Diagnostic[] {
+  if (typeof data === 'string') {
+    const value = yaml.spotOf(path)?.value;
+    const name = path.filter((part) => typeof part === 'string').join('.');
+    return data.length > limits.headerValue && value ? [faults.tooLong(value, name, data.length)] : [];
+  }
+  if (Array.isArray(data)) return data.flatMap((item: Plain, index) => tooLong(yaml, item, [...path, index]));
+  return Object.entries(data).flatMap(([key, value]) => tooLong(yaml, value, [...path, key]));
+}
+
+/** The same data with numbers and booleans where the schema asked for them and an unquoted text can be read as one. */
+function typed(yaml: Yaml, data: Plain, { issues, under }: { issues: readonly Issue[]; under: Path }): Plain {
+  let better = data;
+  for (const issue of issues) {
+    if (issue.code !== 'invalid_type') continue;
+    const text = valueAt(data, issue.path);
+    if (typeof text !== 'string' || yaml.spotOf([...under, ...issue.path])?.quoted) continue;
+    const isNumber = (issue.expected === 'number' || issue.expected === 'int') && /^[-+]?(\d+\.?\d*|\.\d+)(e[-+]?\d+)?$/i.test(text);
+    const isTruth = issue.expected === 'boolean' && /^(true|false)$/i.test(text);
+    if (isNumber || isTruth) better = replaceAt(better, issue.path, isTruth ? text.toLowerCase() === 'true' : Number(text));
+  }
+  return better;
+}
+
+function replaceAt(data: Plain, [first, ...rest]: Path, value: unknown): Plain {
+  // The schema alone reads what comes of it.
+  if (first === undefined) return value as Plain;
+  if (Array.isArray(data)) return data.map((item: Plain, index) => (index === first ? replaceAt(item, rest, value) : item));
+  if (typeof data === 'string') return data;
+  const key = String(first);
+  return Object.fromEntries(Object.entries(data).map(([name, inside]) => [name, name === key ? replaceAt(inside, rest, value) : inside]));
+}
+
+/** The keys that a schema knows at a path. */
+function keysAt(schema: z.core.$ZodType, path: Path): string[] {
+  let at: z.core.$ZodType | undefined = schema;
+  for (const part of [...path, undefined]) {
+    at = at && bare(at);
+    if (part === undefined) break;
+    if (at instanceof z.ZodObject) at = own(at.shape as Record<string, z.ZodType>, String(part));
+    else if (at instanceof z.ZodArray) at = at.element;
+    else if (at instanceof z.ZodRecord) at = at.valueType;
+    else at = undefined;
+  }
+  return at instanceof z.ZodObject ? Object.keys(at.shape) : [];
+}
+
+/** Without what makes it optional, defaulted or preprocessed. */
+function bare(schema: z.core.$ZodType): z.core.$ZodType {
+  if (
+    schema instanceof z.ZodOptional ||
+    schema instanceof z.ZodDefault ||
+    schema instanceof z.ZodPrefault ||
+    schema instanceof z.ZodNullable
+  )
+    return bare(schema.unwrap());
+  if (schema instanceof z.ZodPipe) return bare(schema.in instanceof z.ZodTransform ? schema.out : schema.in);
+  return schema;
+}

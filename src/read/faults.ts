@@ -1,0 +1,291 @@
+import { type Diagnostic, limits, type Place, type Refusal, type Severity } from '../model/index.ts';
+
+interface Said {
+  readonly message: string;
+  readonly hints?: readonly string[];
+  /** Put where the place is: the only right answer. */
+  readonly fix?: string | undefined;
+}
+
+/** One kind of fault: called with its place and its particulars; `code` and `severity` can be listed without calling it. */
+const fault = <A extends readonly unknown[]>(code: string, severity: Severity, say: (...particulars: A) => Said) =>
+  Object.assign(
+    (place: Place, ...particulars: A): Diagnostic => {
+      const { message, hints = [], fix } = say(...particulars);
+      return { code, severity, message, hints, place, ...(fix !== undefined && { fix: { place, text: fix } }) };
+    },
+    { code, severity },
+  );
+
+const number = (n: number) => String(n).replace(/\B(?=(\d{3})+$)/g, ',');
+/** What stands there, short enough for one line. */
+const quoted = (text: string) => `"${text.length > 60 ? `${text.slice(0, 57).trimEnd()}...` : text}"`.replace(/\s+/g, ' ');
+const didYouMean = (nearest: string | undefined, otherwise: string) => [nearest ? `Did you mean "${nearest}"?` : otherwise];
+const hexOf = (byte: number) => `0x${byte.toString(16).toUpperCase().padStart(2, '0')}`;
+
+/** All that this room can complain of. */
+export const faults = {
+  // The file
+  empty: fault('file/empty', 'error', () => ({ message: 'The file is empty' })),
+  tooLarge: fault('file/too-large', 'error', (bytes: number) => ({
+    message: `The file has ${number(bytes)} bytes; ${number(limits.storyBytes)} are allowed`,
+    hints: ['Divide the story; pictures belong in files of their own'],
+  })),
+  utf16: fault('file/utf-16', 'error', () => ({
+    message: 'The file is UTF-16, not UTF-8',
+    hints: ['Save it as UTF-8, or let "slugline import" convert it'],
+  })),
+  invalidUtf8: fault('file/invalid-utf-8', 'error', (at: { offset: number; byte: number }) => ({
+    message: `The file is not UTF-8: byte ${hexOf(at.byte)} at offset ${at.offset}`,
+    hints: ['Save it as UTF-8, or let "slugline import" convert it'],
+  })),
+  nul: fault('file/nul', 'error', () => ({
+    message: 'The file has a NUL character (U+0000), as binary files and UTF-16 have',
+    hints: ['Save it as UTF-8 text'],
+  })),
+  tooDeep: fault('file/too-deep', 'error', () => ({ message: 'The file is nested too deeply to be read' })),
+
+  // Characters
+  removedCharacter: fault('text/control-character', 'warning', (name: string) => ({
+    message: `${name} is a control character or none at all; it is left out`,
+    hints: ['Delete it'],
+    fix: '',
+  })),
+  bidiControl: fault('text/bidi-control', 'warning', (name: string) => ({
+    message: `${name} turns the direction of the text around it`,
+    hints: ['Delete it, unless the story needs it'],
+  })),
+
+  // YAML
+  noHeader: fault('header/missing', 'error', () => ({
+    message: 'The story has no header',
+    hints: ['The first line is ---, then come headline, credit and published, then a line of --- again'],
+  })),
+  openHeader: fault('header/not-closed', 'error', () => ({
+    message: 'The header is not closed',
+    hints: ['Put a line of --- after its last key'],
+  })),
+  notKeys: fault('header/not-keys', 'error', (what: string, found: string) => ({
+    message: `${what} is ${found}; keys and values were expected`,
+    hints: ['Write each as "key: value" on a line of its own'],
+  })),
+  yaml: fault('yaml/syntax', 'error', (message: string, hint?: string) => ({ message, hints: hint ? [hint] : [] })),
+  alias: fault('yaml/alias', 'error', (text: string) => ({
+    message: `${quoted(text)} is a YAML ${text.startsWith('&') ? 'anchor' : 'alias'}, which is not read`,
+    hints: ['Write the value out; a text that begins with & or * stands in quotes'],
+  })),
+  tag: fault('yaml/tag', 'error', (text: string) => ({
+    message: `${quoted(text)} is a YAML tag, which is not read`,
+    hints: ['Delete it; a text that begins with ! stands in quotes'],
+  })),
+  directive: fault('yaml/directive', 'error', (text: string) => ({
+    message: `${quoted(text)} is a YAML directive, which is not read`,
+    hints: ['Delete the line'],
+  })),
+  manyDocuments: fault('yaml/many-documents', 'error', () => ({
+    message: 'A second YAML document begins here; one was expected',
+    hints: ['Delete the line'],
+  })),
+  yamlDepth: fault('yaml/too-deep', 'error', () => ({ message: `Lists and maps are nested more than ${limits.yamlDepth} deep here` })),
+  badKey: fault('yaml/bad-key', 'error', () => ({ message: 'A key is one word', hints: ['Write "key: value"'] })),
+  doubledKey: fault('header/doubled-key', 'error', (key: string, lines: { first: number; second: number }) => ({
+    message: `"${key}" stands twice: in line ${lines.first} and in line ${lines.second}`,
+    hints: ['Keep one of them'],
+  })),
+  unknownKey: fault('header/unknown-key', 'error', (key: string, known: { what: string; nearest?: string | undefined; list: string }) => ({
+    message: `No ${known.what} is called ${quoted(key)}`,
+    hints: didYouMean(known.nearest, known.list),
+    fix: known.nearest,
+  })),
+
+  // Values
+  missingKey: fault('header/missing-key', 'error', (key: string, expected: string) => ({
+    message: `The header has no "${key}"`,
+    hints: [`Add "${key}:" with ${expected}`],
+  })),
+  blank: fault('header/blank', 'error', (key: string, expected: string) => ({
+    message: `"${key}" is blank`,
+    hints: [`Expected: ${expected}`],
+  })),
+  wrongType: fault('header/wrong-type', 'error', (key: string, value: { found: string; expected: string }) => ({
+    message: `"${key}" holds ${value.found}`,
+    hints: [`Expected: ${value.expected}`],
+  })),
+  wrongValue: fault(
+    'header/wrong-value',
+    'error',
+    (key: string, value: { found: string; expected: string; nearest?: string | undefined }) => ({
+      message: `"${key}" is ${quoted(value.found)}`,
+      hints: [...(value.nearest ? [`Did you mean "${value.nearest}"?`] : []), `Expected: ${value.expected}`],
+      fix: value.nearest,
+    }),
+  ),
+  noOffset: fault('header/no-offset', 'error', (key: string, value: { found: string; example: string }) => ({
+    message: `"${key}" is ${quoted(value.found)}, without a time or without an offset`,
+    hints: [`Write the time and the offset too, e.g. ${value.example}`],
+  })),
+  tooLong: fault('header/too-long', 'error', (key: string, length: number) => ({
+    message: `"${key}" has ${number(length)} characters; ${number(limits.headerValue)} are allowed`,
+  })),
+  unprintable: fault('header/control-character', 'error', (name: string) => ({
+    message: `${name} is a control character or none at all`,
+    hints: ['Delete it'],
+  })),
+  lineBreak: fault('header/line-break', 'error', (key: string) => ({ message: `"${key}" has more than one line; it is one line of text` })),
+  updatedBeforePublished: fault('header/updated-before-published', 'error', (dates: { updated: string; published: string }) => ({
+    message: `"updated" (${dates.updated}) is before "published" (${dates.published})`,
+  })),
+  noteRequired: fault('header/note-required', 'error', (key: string, value: string) => ({
+    message: `"${key}: ${value}" needs a "note"`,
+    hints: ['Say in "note" what editors must know'],
+  })),
+  noSlug: fault('header/no-slug', 'error', (name: string) => ({
+    message: `The file name ${quoted(name)} has no letter or digit for a slug`,
+    hints: ['Add "slug:" to the header, or rename the file'],
+  })),
+  badSource: fault('header/bad-code', 'error', (code: string) => ({
+    message: `The code ${quoted(code)} cannot stand in a NewsML code`,
+    hints: ['Expected: ASCII letters, digits, ".", "_" and "-"'],
+  })),
+
+  // Settings
+  unknownFormat: fault(
+    'settings/unknown-format',
+    'error',
+    (name: string, known: { nearest?: string | undefined; all: readonly string[] }) => ({
+      message: `No format is called ${quoted(name)}`,
+      hints: didYouMean(known.nearest, `Known: ${known.all.join(', ')}`),
+      fix: known.nearest,
+    }),
+  ),
+  baseUrl: fault('settings/base-url', 'error', () => ({
+    message: '"baseUrl" has a query or a fragment',
+    hints: ['Expected: the address of a folder, e.g. https://news.example.org/'],
+  })),
+  providerName: fault('settings/provider-name', 'error', () => ({
+    message: '"provider" has neither name nor code',
+    hints: ['Add "name:" with the agency’s name'],
+  })),
+
+  // Limits of Markdown
+  blockDepth: fault('markdown/too-deep', 'error', () => ({
+    message: `Quotations, lists and directives are nested more than ${limits.blockDepth} deep here`,
+  })),
+  inlineDepth: fault('markdown/too-deep-inline', 'error', () => ({
+    message: `Emphasis, links and brackets are nested more than ${limits.inlineDepth} deep here`,
+  })),
+  markerRun: fault('markdown/marker-run', 'error', (marker: string) => ({
+    message: `More than ${limits.markerRun} "${marker}" stand in a row here`,
+    hints: ['A dividing line is "---"'],
+  })),
+  tableRows: fault('markdown/table-rows', 'error', () => ({ message: `The table has more than ${number(limits.tableRows)} rows` })),
+  tableCells: fault('markdown/table-cells', 'error', () => ({ message: `The table has more than ${number(limits.tableCells)} cells` })),
+  structure: fault('markdown/too-much', 'error', () => ({
+    message: 'Up to here the story has more lines, marks and levels than can be read in seconds',
+    hints: ['Divide the story, or its long blocks by blank lines'],
+  })),
+  footnoteReferences: fault('markdown/footnote-references', 'error', (label: string) => ({
+    message: `Footnote ${quoted(label)} is referred to more than ${limits.footnoteReferences} times`,
+  })),
+  htmlDepth: fault('markdown/html-too-deep', 'error', () => ({
+    message: `HTML elements are nested more than ${limits.inlineDepth} deep, or left open too often, here`,
+  })),
+
+  // Markdown
+  unknownDirective: fault('markdown/unknown-directive', 'warning', (name: string, nearest?: string) => ({
+    message: `No block is called ${quoted(`:::${name}`)}; its text is kept as ordinary text`,
+    hints: didYouMean(nearest && `:::${nearest}`, 'Known: :::pullquote, :::factbox, :::note'),
+    fix: nearest,
+  })),
+  directiveAttributes: fault('markdown/directive-attributes', 'warning', (name: string) => ({
+    message: `The {...} of ":::${name}" has no meaning and is left out`,
+    fix: '',
+  })),
+  openDirective: fault('markdown/directive-not-closed', 'warning', (name: string) => ({
+    message: `":::${name}" is not closed; all that follows is in it`,
+    hints: ['Put a line of ::: after its last paragraph'],
+  })),
+  unusedFootnote: fault('markdown/unused-footnote', 'warning', (label: string) => ({
+    message: `Nothing refers to footnote ${quoted(label)}; its text is kept as ordinary text`,
+    hints: [`Put [^${label}] where it belongs, or delete it`],
+  })),
+  doubledFootnote: fault('markdown/doubled-footnote', 'warning', (label: string) => ({
+    message: `Footnote ${quoted(label)} is defined twice; this text is kept as ordinary text`,
+    hints: ['Give it a label of its own'],
+  })),
+  unsafeLink: fault('markdown/unsafe-link', 'warning', (found: string) => ({
+    message: `A link to ${quoted(found)} is left out; its text is kept`,
+    hints: ['Links are http, https, mailto or relative'],
+  })),
+  htmlRemoved: fault('markdown/html-removed', 'warning', (what: string) => ({ message: `${what} is left out with what is in it` })),
+  htmlUnwrapped: fault('markdown/html-unwrapped', 'note', (names: string) => ({
+    message: `HTML ${names} has no meaning here; its text is kept`,
+  })),
+  htmlSpan: fault('markdown/html-span', 'warning', () => ({ message: 'A cell that spans several is shown as one' })),
+  movedPicture: fault('markdown/picture-moved', 'note', () => ({
+    message: 'A picture inside a paragraph is shown after it',
+    hints: ['Put it in a paragraph of its own'],
+  })),
+  pictureLink: fault('markdown/picture-link', 'warning', (href: string) => ({
+    message: `A picture is no link; ${quoted(href)} is left out`,
+    hints: ['Put the link into the text'],
+  })),
+  emptyBody: fault('story/no-text', 'warning', () => ({ message: 'The story has no text' })),
+
+  // Pictures
+  noAlt: fault('picture/no-alt', 'warning', (file: string) => ({
+    message: `The picture ${quoted(file)} has no text for those who cannot see it`,
+    hints: ['Say what it shows: ![what it shows](file), in the header "alt:"'],
+  })),
+  remotePicture: fault('picture/remote', 'error', (url: string) => ({
+    message: `The picture ${quoted(url)} is not in the source folder; nothing is fetched`,
+    hints: ['Save it beside the story and name the file'],
+  })),
+  badPicturePath: fault('picture/bad-path', 'error', (url: string) => ({
+    message: `${quoted(url)} is no path of a file`,
+    hints: ['Write the path from the story’s folder, with "/"'],
+  })),
+  outsidePicture: fault('picture/outside', 'error', (url: string) => ({
+    message: `The picture ${quoted(url)} is outside the source folder`,
+    hints: ['Move it into the source folder'],
+  })),
+  refusedPicture: fault('picture/refused', 'error', (path: string, why: Exclude<Refusal, 'outside'>) => ({
+    message: `The picture ${quoted(path)} ${refusals[why]}`,
+    ...(why === 'missing' && { hints: ['The path begins at the story’s folder'] }),
+  })),
+  largePicture: fault('picture/too-large', 'error', (path: string, found: string) => ({
+    message: `The picture ${quoted(path)} has ${found}`,
+    hints: [`Allowed are ${number(limits.pictureBytes)} bytes and ${number(limits.picturePixels)} pixels`],
+  })),
+  pictureType: fault('picture/type', 'error', (path: string, found: string) => ({
+    message: `The picture ${quoted(path)} is ${found}`,
+    hints: ['Expected: JPEG, PNG, GIF or WebP'],
+  })),
+  brokenPicture: fault('picture/broken', 'error', (path: string) => ({
+    message: `The picture ${quoted(path)} is broken or cut short`,
+    hints: ['Save it again from the original'],
+  })),
+
+  // Stories among each other
+  doubledSlug: fault('story/doubled-slug', 'error', (slug: string, others: readonly string[]) => ({
+    message: `The slug "${slug}" is also that of ${others.join(', ')}`,
+    hints: ['Give one of them a "slug:" of its own; none of them is built'],
+  })),
+  doubledGuid: fault('story/doubled-guid', 'error', (guid: string, others: readonly string[]) => ({
+    message: `The guid "${guid}" is also that of ${others.join(', ')}`,
+    hints: ['A guid is one story’s for ever; none of them is built'],
+  })),
+  missingStory: fault('story/missing', 'error', (key: string, slug: string, nearest?: string) => ({
+    message: `"${key}" names "${slug}", and no story has this slug`,
+    hints: nearest ? [`Did you mean "${nearest}"?`] : [],
+    fix: nearest,
+  })),
+  itself: fault('story/itself', 'error', (key: string) => ({ message: `"${key}" names the story itself` })),
+};
+
+const refusals = {
+  missing: 'is not there',
+  'not-a-file': 'is no regular file',
+  'too-large': `has more than ${number(limits.pictureBytes)} bytes`,
+  unreadable: 'cannot be read',
+} satisfies Record<Exclude<Refusal, 'outside'>, string>;

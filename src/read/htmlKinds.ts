@@ -1,0 +1,248 @@
+import { type BodyKind, limits } from '../model/index.ts';
+import { clean } from './characters.ts';
+import { type Draft, type DraftNode, draftText, element, isBlankText, isBlock, type Origin, textOf, trimEnds } from './draft.ts';
+import { faults } from './faults.ts';
+import { type Mixed, type MixedElement, removed } from './html.ts';
+
+const filled = (one: Draft) => (one.children.length > 0 ? [one] : []);
+
+/** What HTML and Markdown make in the same way. */
+export interface Maker {
+  text(value: string, origin: Origin): DraftNode[];
+  link(children: DraftNode[], to: { href: string; title?: string | undefined }, origin: Origin): DraftNode[];
+  picture(picture: { url: string; alt?: string | undefined; caption?: string | undefined }, origin: Origin): DraftNode;
+  heading(depth: number, children: DraftNode[], origin: Origin): Draft[];
+  paragraph(children: DraftNode[], origin: Origin): Draft[];
+  say(fault: typeof faults.htmlRemoved, origin: Origin, what: string): void;
+}
+
+/** HTML elements that are kinds of the body inside a paragraph. */
+const inline: Readonly<Record<string, BodyKind>> = {
+  b: 'strong',
+  strong: 'strong',
+  i: 'em',
+  em: 'em',
+  s: 'del',
+  strike: 'del',
+  del: 'del',
+  sub: 'sub',
+  sup: 'sup',
+};
+const codes = new Set(['code', 'kbd', 'samp', 'tt', 'var']);
+
+/** Elements that begin and end a line, of which we know no more. */
+const blockish = new Set(
+  (
+    'address article aside blockquote body caption center dd details dialog dir div dl dt fieldset figcaption figure footer form h1 h2 h3 h4 h5 h6 ' +
+    'header hgroup hr html legend li listing main menu nav ol optgroup option p plaintext pre search section summary table tbody td tfoot th thead tr ul xmp'
+  ).split(' '),
+);
+
+/** HTML -> kinds of the body. What is no kind loses its tags and keeps its text; programs and foreign documents go. */
+export function htmlKinds(maker: Maker) {
+  const unwrapped = new Map<string, Origin>();
+  const unwrap = (node: MixedElement) => {
+    if (!unwrapped.has(node.name)) unwrapped.set(node.name, node);
+  };
+
+  const hasBlock = (nodes: readonly Mixed[]): boolean =>
+    nodes.some((node) =>
+      node.type === 'nodes' ? node.nodes.some(isBlock) : node.type === 'element' && (blockish.has(node.name) || hasBlock(node.children)),
+    );
+
+  const rows = {
+    p: (node) => (hasBlock(node.children) ? blocks(node.children) : maker.paragraph(inlines(node.children), node)),
+    h1: (node) => heading(1, node),
+    h2: (node) => heading(2, node),
+    h3: (node) => heading(3, node),
+    h4: (node) => heading(4, node),
+    h5: (node) => heading(5, node),
+    h6: (node) => heading(6, node),
+    ul: (node) => filled(element('ul', node, items(node))),
+    ol: (node) => {
+      const start = Number(node.attributes.start ?? 1);
+      return filled(element('ol', node, items(node), Number.isSafeInteger(start) && start !== 1 && start >= 0 ? { start } : {}));
+    },
+    blockquote: (node) => filled(element('blockquote', node, blocks(node.children))),
+    pre: (node) => [element('pre', node, [draftText(clean(plain(node.children)).replace(/\n$/, ''), node)])],
+    hr: (node) => [element('hr', node)],
+    table: (node) => table(node),
+    figure: (node) => figure(node),
+  } satisfies Record<string, (node: MixedElement) => Draft[]>;
+  const rowOf = (name: string): ((node: MixedElement) => Draft[]) | undefined =>
+    Object.hasOwn(rows, name) ? rows[name as keyof typeof rows] : undefined;
+
+  const heading = (depth: number, node: MixedElement) => maker.heading(depth, inlines(node.children), node);
+
+  /** Only items stand in a list; what stands between them becomes one. */
+  function items(node: MixedElement): Draft[] {
+    return node.children.flatMap((child): Draft[] => {
+      if (child.type === 'element' && child.name === 'li') {
+        const inside = blocks(child.children);
+        return [element('li', child, inside.length > 0 ? inside : [element('p', child)])];
+      }
+      if (child.type === 'element' && removed.has(child.name)) {
+        blocks([child]);
+        return [];
+      }
+      const inside = blocks([child]);
+      return inside.length > 0 ? [element('li', node, inside)] : [];
+    });
+  }
+
+  function table(node: MixedElement): Draft[] {
+    const head: Draft[] = [];
+    const body: Draft[] = [];
+    const before: Draft[] = [];
+    const visit = (nodes: readonly Mixed[], isHead: boolean): void => {
+      for (const child of nodes) {
+        if (child.type === 'element' && ['thead', 'tbody', 'tfoot'].includes(child.name)) visit(child.children, child.name === 'thead');
+        else if (child.type === 'element' && child.name === 'tr') {
+          const cells = child.children.filter((cell) => cell.type === 'element' && (cell.name === 'td' || cell.name === 'th'));
+          const allHeads = cells.length > 0 && cells.every((cell) => cell.type === 'element' && cell.name === 'th');
+          const inHead = isHead || (allHeads && head.length + body.length === 0);
+          const row = cells.flatMap((cell): Draft[] => {
+            if (cell.type !== 'element') return [];
+            if (cell.attributes.colSpan || cell.attributes.rowSpan) maker.say(faults.htmlSpan, cell, '');
+            return [element(inHead || cell.name === 'th' ? 'th' : 'td', cell, trimEnds(inlines(cell.children)))];
+          });
+          (inHead ? head : body).push(element('tr', child, row));
+        } else before.push(...blocks([child]));
+      }
+    };
+    visit(node.children, false);
+    const rowsOfAll = [...head, ...body];
+    const columns = rowsOfAll.reduce((most, row) => Math.max(most, row.children.length), 0);
+    if (columns === 0) return before;
+    if (rowsOfAll.length * columns > limits.tableCells) {
+      maker.say(faults.tableCells, node, '');
+      return before;
+    }
+    for (const row of head) while (row.children.length < columns) row.children.push(element('th', row));
+    for (const row of body) while (row.children.length < columns) row.children.push(element('td', row));
+    return [
+      ...before,
+      element('table', node, [
+        ...(head.length > 0 ? [element('thead', node, head)] : []),
+        ...(body.length > 0 ? [element('tbody', node, body)] : []),
+      ]),
+    ];
+  }
+
+  function figure(node: MixedElement): Draft[] {
+    const pictures: MixedElement[] = [];
+    const captions: MixedElement[] = [];
+    let isOther = false;
+    const visit = (nodes: readonly Mixed[]): void => {
+      for (const child of nodes) {
+        if (child.type === 'element' && child.name === 'img') pictures.push(child);
+        else if (child.type === 'element' && child.name === 'figcaption') captions.push(child);
+        else if (child.type === 'element') visit(child.children);
+        else if (child.type === 'nodes' || child.value.trim() !== '') isOther = true;
+      }
+    };
+    visit(node.children);
+    const [picture] = pictures;
+    if (!picture || pictures.length > 1 || isOther) return blocks(node.children);
+    const caption = captions.map((one) => textOf(inlines(one.children)).trim()).join(' ');
+    return maker.paragraph([image(picture, caption || undefined)], node);
+  }
+
+  const attribute = (node: MixedElement, name: string): string | undefined => {
+    const value = node.attributes[name];
+    return typeof value === 'string' ? value : undefined;
+  };
+  const image = (node: MixedElement, caption = attribute(node, 'title')) =>
+    maker.picture({ url: attribute(node, 'src') ?? '', alt: attribute(node, 'alt'), caption }, node);
+
+  const plain = (nodes: readonly Mixed[]): string =>
+    nodes
+      .map((node) =>
+        node.type === 'text' ? node.value : node.type === 'nodes' ? textOf(node.nodes) : node.name === 'br' ? '\n' : plain(node.children),
+      )
+      .join('');
+
+  /** In a place for blocks: what stands between them becomes paragraphs. */
+  function blocks(nodes: readonly Mixed[]): Draft[] {
+    const out: Draft[] = [];
+    let run: DraftNode[] = [];
+    let origin: Origin = {};
+    const flush = () => {
+      const kept = trimEnds(run);
+      if (kept.length > 0) out.push(...maker.paragraph(kept, origin.position ? origin : { position: kept[0]?.position }));
+      run = [];
+    };
+    for (const node of nodes) {
+      if (node.type === 'nodes') {
+        for (const one of node.nodes) {
+          if (isBlock(one)) {
+            flush();
+            out.push(one);
+          } else run.push(one);
+        }
+      } else if (node.type === 'text') {
+        if (run.every(isBlankText)) origin = node;
+        run.push(...maker.text(node.value, node));
+      } else if (removed.has(node.name)) maker.say(faults.htmlRemoved, node, `HTML <${node.name}>`);
+      else {
+        const row = rowOf(node.name);
+        const isLine = row !== undefined || blockish.has(node.name);
+        if (row || isLine || hasBlock(node.children)) {
+          flush();
+          if (!row) unwrap(node);
+          out.push(...(row ? row(node) : blocks(node.children)));
+        } else {
+          if (run.every(isBlankText)) origin = node;
+          run.push(...inlines([node]));
+        }
+      }
+    }
+    flush();
+    return out;
+  }
+
+  /** In a place for text: what would begin a line begins one. */
+  function inlines(nodes: readonly Mixed[]): DraftNode[] {
+    return nodes.flatMap((node): DraftNode[] => {
+      if (node.type === 'text') return maker.text(node.value, node);
+      if (node.type === 'nodes')
+        return node.nodes.flatMap((one) =>
+          isBlock(one)
+            ? onItsLine(
+                one.children.flatMap((child) => (isBlock(child) ? draftText(textOf([child]), child) : child)),
+                one,
+              )
+            : one,
+        );
+      const { name } = node;
+      if (removed.has(name)) {
+        maker.say(faults.htmlRemoved, node, `HTML <${name}>`);
+        return [];
+      }
+      const kind = Object.hasOwn(inline, name) ? inline[name] : undefined;
+      if (kind) return wrapped(kind, inlines(node.children), node);
+      if (codes.has(name)) return wrapped('code', [draftText(clean(plain(node.children)), node)], node);
+      if (name === 'br') return [element('br', node)];
+      if (name === 'img') return [image(node)];
+      if (name === 'a' && attribute(node, 'href') !== undefined)
+        return maker.link(inlines(node.children), { href: attribute(node, 'href') ?? '', title: attribute(node, 'title') }, node);
+      unwrap(node);
+      return blockish.has(name) ? onItsLine(inlines(node.children), node) : inlines(node.children);
+    });
+  }
+
+  const wrapped = (kind: BodyKind, children: DraftNode[], origin: Origin) => (children.length > 0 ? [element(kind, origin, children)] : []);
+  const onItsLine = (children: DraftNode[], origin: Origin): DraftNode[] =>
+    children.every(isBlankText) ? children : [element('br', origin), ...children, element('br', origin)];
+
+  const told =
+    <T>(read: (nodes: readonly Mixed[]) => T) =>
+    (nodes: readonly Mixed[]): T => {
+      const made = read(nodes);
+      const [first] = unwrapped.values();
+      if (first) maker.say(faults.htmlUnwrapped, first, [...unwrapped.keys()].map((name) => `<${name}>`).join(', '));
+      unwrapped.clear();
+      return made;
+    };
+  return { blocks: told(blocks), inlines: told(inlines) };
+}

@@ -1,0 +1,228 @@
+import { describe, expect, test } from 'vitest';
+import { readStory } from '../../src/read/index.ts';
+import { expectations, file, fixture, house, marks, nothing, read } from './marked.ts';
+
+const readText = (text: string, path = 'stories/bridge.md') => readStory(file(path, text), { settings: house, open: nothing });
+const sound = 'headline: Bridge reopens\ncredit: IPS\npublished: 2008-03-17T12:00:00+00:00\n';
+const withHeader = (header: string) => readText(`---\n${header}---\n\nThe bridge is open.\n`);
+
+describe('a header with mistakes', () => {
+  test('all twelve mistakes of a file are told at once, each at its line and columns', async () => {
+    const text = fixture('twelve-mistakes.md');
+    const expected = expectations(text);
+    expect(expected).toHaveLength(12);
+    const { story, diagnostics } = await readText(text);
+    expect(story).toBeUndefined();
+    expect(diagnostics.map(marks)).toEqual(expected);
+  });
+
+  test('a misspelt key comes with the text that mends it', async () => {
+    const { diagnostics } = await withHeader(`${sound}sumary: Short.\n`);
+    expect(diagnostics[0]?.fix).toMatchObject({ text: 'summary', place: { start: { line: 5, column: 1 }, end: { line: 5, column: 7 } } });
+  });
+
+  test('a key that stands twice names both lines', async () => {
+    const { diagnostics } = await withHeader(`${sound}note: One.\nnote: Two.\n`);
+    expect(diagnostics.map(({ message }) => message)).toEqual(['"note" stands twice: in line 5 and in line 6']);
+  });
+
+  test('faults of the header and of the text are told together', async () => {
+    const { diagnostics } = await readText(`---\n${sound}tags: bridges\n---\n\n![A bridge](https://example.org/a.jpg)\n`);
+    expect(diagnostics.map(({ code }) => code)).toEqual(['header/unknown-key', 'picture/remote']);
+    expect(diagnostics[0]?.hints[0]).toBe('Did you mean "keywords"?');
+  });
+
+  test('a missing key is missed at the opening line', async () => {
+    const { diagnostics } = await withHeader('headline: Bridge reopens\n');
+    expect(diagnostics.map(marks)).toEqual([
+      '1:1-4 header/missing-key; hint: Add "credit:" with the credit line, one line of text',
+      '1:1-4 header/missing-key; hint: Add "published:" with a date and time with offset, e.g. 2008-03-17T12:00:00+00:00',
+    ]);
+  });
+
+  test.each([
+    ['headline: ""', 'header/blank'],
+    ['headline: "  "', 'header/blank'],
+    ['headline: [a, b]', 'header/wrong-type'],
+    ['headline: {a: b}', 'header/wrong-type'],
+    ['headline: "a\\u0000b"', 'header/control-character'],
+    ['headline: "a\\ud800b"', 'header/control-character'],
+    ['headline: a\u0007b', 'header/control-character'],
+    ['headline: *anchor', 'yaml/alias'],
+    ['headline: &anchor text', 'yaml/alias'],
+    ['headline: !!str text', 'yaml/tag'],
+    ['headline: Talks: resumed', 'yaml/syntax'],
+    ['headline: "Talks" resumed', 'yaml/syntax'],
+    ['headline: @home', 'yaml/syntax'],
+    ['headline: "Talks', 'yaml/syntax'],
+    ['\theadline: Talks', 'yaml/syntax'],
+    ['headline: Talks\n...', 'yaml/many-documents'],
+    ['%YAML 1.1\nheadline: Talks', 'yaml/directive'],
+  ])('%s is refused', async (line, code) => {
+    const { story, diagnostics } = await withHeader(`${line}\ncredit: IPS\npublished: 2008-03-17T12:00:00+00:00\n`);
+    expect(story).toBeUndefined();
+    expect(diagnostics.map((one) => one.code)).toContain(code);
+    expect(diagnostics.every(({ place }) => (place?.start?.line ?? 0) > 1)).toBe(true);
+  });
+
+  test.each([
+    ['the file has no header', 'The bridge is open.\n', 'header/missing'],
+    ['the header is not closed', `---\n${sound}\nThe bridge is open.\n`, 'header/not-closed'],
+    ['the header is a list', '---\n- headline\n- credit\n---\n\nText.\n', 'header/not-keys'],
+    ['the header is a text', '---\nBridge reopens\n---\n\nText.\n', 'header/not-keys'],
+    ['the header is empty', '---\n---\n\nText.\n', 'header/missing-key'],
+    ['the file is empty', '', 'file/empty'],
+    ['the file has a NUL', `---\n${sound}---\n\nThe \0 bridge.\n`, 'file/nul'],
+  ])('it is said that %s', async (_, text, code) => {
+    const { story, diagnostics } = await readText(text);
+    expect(story).toBeUndefined();
+    expect(diagnostics[0]?.code).toBe(code);
+    expect(diagnostics[0]?.severity).toBe('error');
+  });
+
+  test('aliases that would explode are refused before they are followed', async () => {
+    const bomb = ['a: &a [x, x]', ...Array.from({ length: 20 }, (_, n) => `b${n}: &b${n} [*a, *a, *a]`)].join('\n');
+    const { diagnostics } = await withHeader(`${bomb}\n`);
+    expect(new Set(diagnostics.map(({ code }) => code))).toEqual(new Set(['yaml/alias']));
+  });
+
+  test('lists nested a hundred thousand deep are refused where the 21st begins', async () => {
+    const { diagnostics } = await withHeader(`byline: ${'['.repeat(100_000)}\n`);
+    expect(diagnostics.map(marks)).toEqual(['2:28-29 yaml/too-deep']);
+    const dashes = await withHeader(`${'- '.repeat(100_000)}x\n`);
+    expect(dashes.diagnostics.map(({ code }) => code)).toEqual(['yaml/too-deep']);
+  });
+
+  test('a value of more than ten thousand characters is too long', async () => {
+    const { diagnostics } = await withHeader(`${sound}summary: ${'x'.repeat(10_001)}\n`);
+    expect(diagnostics.map(({ code, message }) => [code, message])).toEqual([
+      ['header/too-long', '"summary" has 10,001 characters; 10,000 are allowed'],
+    ]);
+  });
+
+  test('a kill and a correction need a note', async () => {
+    expect((await withHeader(`${sound}status: canceled\n`)).diagnostics.map(marks)).toEqual([
+      '5:9-17 header/note-required; hint: Say in "note" what editors must know',
+    ]);
+    expect((await withHeader(`${sound}signal: correction\n`)).diagnostics.map(({ code }) => code)).toEqual(['header/note-required']);
+  });
+
+  test('a story cannot be updated before it was published, in whatever offset', async () => {
+    const early = await withHeader(`${sound}updated: 2008-03-17T12:30:00+02:00\n`);
+    expect(early.diagnostics.map(({ code }) => code)).toEqual(['header/updated-before-published']);
+    expect((await withHeader(`${sound}updated: 2008-03-17T11:30:00-01:00\n`)).diagnostics).toEqual([]);
+  });
+
+  test('the file is not UTF-8: the byte and its place are named', async () => {
+    const good = new TextEncoder().encode(`---\nheadline: Caf`);
+    const bytes = Uint8Array.of(...good, 0xe9, 0x20, 0x61);
+    const { diagnostics } = await readStory({ path: 'stories/a.md', bytes }, { settings: house, open: nothing });
+    expect(diagnostics[0]).toMatchObject({ code: 'file/invalid-utf-8', place: { start: { line: 2, column: 14 } } });
+    expect(diagnostics[0]?.message).toContain(`byte 0xE9 at offset ${good.length}`);
+  });
+
+  test('a file cut within a character, and one in UTF-16, are not UTF-8', async () => {
+    const cut = await readStory({ path: 'a.md', bytes: Uint8Array.of(0x61, 0xe2, 0x82) }, { settings: house, open: nothing });
+    expect(cut.diagnostics[0]?.message).toContain('byte 0xE2 at offset 1');
+    const wide = await readStory({ path: 'a.md', bytes: Uint8Array.of(0xff, 0xfe, 0x2d, 0) }, { settings: house, open: nothing });
+    expect(wide.diagnostics.map(({ code }) => code)).toEqual(['file/utf-16']);
+  });
+
+  test('twenty million bytes are refused with the place where a million ends', async () => {
+    const { diagnostics } = await readStory(
+      { path: 'a.md', bytes: new Uint8Array(20_000_000).fill(0x61) },
+      { settings: house, open: nothing },
+    );
+    expect(diagnostics).toMatchObject([{ code: 'file/too-large', place: { start: { line: 1, column: 1_000_001 } } }]);
+  });
+});
+
+describe('a sound header', () => {
+  test('what is not said has its default', async () => {
+    const { story } = await readText(`---\n${sound}---\n\nThe bridge is open.\n`, 'stories/2008/Brücke & Café.md');
+    expect(story?.header).toEqual({
+      headline: 'Bridge reopens',
+      credit: 'IPS',
+      published: '2008-03-17T12:00:00+00:00',
+      language: 'en',
+      slug: 'bruecke-cafe',
+      guid: 'tag:slugline.invalid,2008-03-17:bruecke-cafe',
+      version: 1,
+      byline: [],
+      source: { name: 'IPS', code: 'IPS' },
+      status: 'usable',
+      subjects: [],
+      keywords: [],
+      places: [],
+      rights: { holder: 'IPS', notice: '© 2008 IPS', terms: 'The credit line IPS must be kept.' },
+      related: [],
+    });
+    expect(Object.isFrozen(story?.header.rights)).toBe(true);
+    expect(Object.isFrozen(story?.body.children[0]?.children)).toBe(true);
+  });
+
+  test('codes, numbers and words of YAML stay as they are written', async () => {
+    const { story, diagnostics } = await withHeader(`${sound}subjects: 01000000\nversion: 007\ngenre: no\nkeywords: [yes, 1.0, ~]\n`);
+    expect(diagnostics).toEqual([]);
+    expect(story?.header).toMatchObject({ subjects: ['01000000'], version: 7, genre: 'no', keywords: ['yes', '1.0', '~'] });
+  });
+
+  test('a key without a value is as if it were not there', async () => {
+    const { story } = await withHeader(`${sound}summary:\nbyline: ""\ndateline:\n`);
+    expect(story?.header).not.toHaveProperty('summary');
+    expect(story?.header).not.toHaveProperty('dateline');
+    expect(story?.header.byline).toEqual([]);
+  });
+
+  test('a mark at the start of the file and any line ends move no place', async () => {
+    const { diagnostics } = await readText(`\uFEFF---\r\n${sound.replaceAll('\n', '\r\n')}hedline: x\r\n---\r\n\r\nText.\r\n`);
+    expect(diagnostics.map(marks)).toEqual(['5:1-8 header/unknown-key; hint: Did you mean "headline"?']);
+    const old = await readText(`---\r${sound.replaceAll('\n', '\r')}hedline: x\r---\r\rText.\r`);
+    expect(old.diagnostics.map(marks)).toEqual(diagnostics.map(marks));
+  });
+
+  test('quotation marks are curled in what is printed, never in the credit', async () => {
+    const { story } = await read('Text.', { headline: `Town's "bridge" reopens`, credit: `"IPS"'s`, byline: `By Ann O'Hara` });
+    expect(story).toBeUndefined();
+    const quoted = await read('Text.', { headline: `Town's "bridge" reopens`, credit: `O'Hara's`, byline: `By Ann O'Hara` });
+    expect(quoted.story?.header).toMatchObject({ headline: 'Town’s “bridge” reopens', credit: `O'Hara's`, byline: ['Ann O’Hara'] });
+  });
+
+  test('a character that turns the text around it is named, also where it is escaped', async () => {
+    const { story, diagnostics } = await withHeader(`${sound}genre: a\u202Eb\nkeywords: ["c\\u202Ed"]\n`);
+    expect(story).toBeDefined();
+    expect(diagnostics.map(marks).map((line) => line.replace(/;.*/, ''))).toEqual([
+      '5:9-10 text/bidi-control',
+      '6:12-22 text/bidi-control',
+    ]);
+  });
+
+  test('a credit without a letter of ASCII has a code from its digest', async () => {
+    const { story } = await read('Text.', { credit: 'Агентство' });
+    expect(story?.header.source).toEqual({ name: 'Агентство', code: expect.stringMatching(/^c[\da-f]{8}$/) });
+  });
+
+  test('terms of one’s own that lack the credit gain the sentence that it must be kept', async () => {
+    const terms = async (text: string) => (await read('Text.', { rights: `{terms: "${text}"}` })).story?.header.rights.terms;
+    expect(await terms('No resale.')).toBe('No resale. The credit line IPS must be kept.');
+    expect(await terms('Name IPS.')).toBe('Name IPS.');
+    expect(await terms('Name IPSOS.')).toBe('Name IPSOS. The credit line IPS must be kept.');
+  });
+
+  test('a kill leaves nothing of the text but its note', async () => {
+    const { story, body } = await read('The bridge fell.\n\n![x](https://example.org/x.png)', {
+      status: 'canceled',
+      note: `The bridge "stands"`,
+      summary: 'It fell.',
+      subheadline: 'Splash',
+      image: 'gone.jpg',
+    });
+    expect(body).toEqual(['p The bridge “stands”']);
+    expect(JSON.stringify(story)).not.toMatch(/fell|Splash|gone/);
+  });
+
+  test('a file name without a letter or digit needs a slug', async () => {
+    const { diagnostics } = await readText(`---\n${sound}---\n\nText.\n`, 'stories/---.md');
+    expect(diagnostics.map(({ code }) => code)).toEqual(['header/no-slug']);
+  });
+});
