@@ -21,6 +21,7 @@ import { type HtmlReader, openHtml, type Piece } from './html.ts';
 import { htmlKinds, type Maker } from './htmlKinds.ts';
 import { bareAddresses, safeHref, schemeOf } from './links.ts';
 import { nearest } from './nearest.ts';
+import { isElsewhere } from './pictures.ts';
 import type { Locator } from './place.ts';
 import { curler } from './quotes.ts';
 import { survey } from './survey.ts';
@@ -104,6 +105,23 @@ export async function toDraft(tree: Root, { text: source, locator }: BodySource)
     return out;
   }
 
+  /** A picture of another machine: its text, as a link to it where that is safe. */
+  function linkedPicture({ url, alt, caption }: { url: string; alt?: string | undefined; caption?: string | undefined }, origin: Origin) {
+    say(faults.linkedPicture, origin, url);
+    const href = safeHref(url);
+    const name = href === undefined ? '' : (/([^/?#]+)\/?(?:[?#].*)?$/.exec(href)?.[1] ?? href);
+    const words =
+      [alt, caption, name]
+        .map((one) =>
+          clean(one ?? '')
+            .replace(/\s+/g, ' ')
+            .trim(),
+        )
+        .find((one) => one !== '') ?? '';
+    const text = draftText(words, origin);
+    return href === undefined || words === '' ? text : element('a', origin, [text], { href });
+  }
+
   const maker: Maker = {
     text: plainText,
     link(children, { href, title }, origin) {
@@ -127,6 +145,7 @@ export async function toDraft(tree: Root, { text: source, locator }: BodySource)
       ];
     },
     picture({ url, alt, caption }, origin) {
+      if (isElsewhere(url)) return linkedPicture({ url: clean(url), alt, caption }, origin);
       const place = placeOf(origin);
       const says = clean(caption ?? '')
         .replace(/\s+/g, ' ')

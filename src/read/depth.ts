@@ -21,6 +21,8 @@ export function inspectDepth(text: string, from: number, locator: Locator): Diag
   let previous = '';
   let work = 0;
   let underlines = 0;
+  let definitions = 0;
+  let references = 0;
   for (let start = from; start < text.length; ) {
     const lineEnd = text.indexOf('\n', start);
     const stop = lineEnd < 0 ? text.length : lineEnd;
@@ -52,6 +54,12 @@ export function inspectDepth(text: string, from: number, locator: Locator): Diag
       costs.line + opened.length * (depth + costs.container) + open.filter((one) => one.kind === 'directive').length * costs.directive;
     if (isLazy) work += ++block.lazy * costs.lazy;
     work += underlines * costs.underline;
+    // Every bracket that closes is looked up among all labels that are defined, wherever they are.
+    const defined = (/^ {0,3}\[[^\]]*\]:/.test(rest) ? 1 : 0) + opened.filter(({ kind }) => kind === 'footnote').length;
+    const closed = closingBrackets(rest);
+    definitions += defined;
+    references += closed;
+    work += (defined * (definitions + references) + closed * definitions) * costs.lookup;
     const deep = block.follow(rest);
     work += block.spent();
     if (deep !== undefined) {
@@ -75,9 +83,10 @@ const costs = {
   directive: 2,
   lazy: 1 / 60,
   underline: 1 / 30,
+  lookup: 1 / 300,
   mark: 8,
   cell: 6,
-  reference: 2,
+  reference: 3,
   emphasisBefore: 1 / 100,
   bracketBefore: 1 / 200,
   declarationBefore: 1 / 45,
@@ -184,6 +193,12 @@ function followContainers(line: string, open: Container[]): Followed {
   open.push(...opened);
   return { matched, opened, rest: line.slice(at), column: at, isBlank, isUnderline };
 }
+
+const closingBrackets = (line: string) => {
+  let count = 0;
+  for (let at = line.indexOf(']'); at >= 0; at = line.indexOf(']', at + 1)) count++;
+  return count;
+};
 
 const expandTabs = (line: string) => {
   if (!line.includes('\t')) return line;

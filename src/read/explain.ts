@@ -4,6 +4,9 @@ import { faults } from './faults.ts';
 import { nearest } from './nearest.ts';
 import type { Path, Plain, Yaml } from './yaml.ts';
 
+/** Keys of one file that are compared with all that are known. */
+const mostSuggestions = 200;
+
 type Issue = z.core.$ZodIssue;
 
 export interface Schema<T> {
@@ -42,7 +45,7 @@ export function checkBySchema<T>(yaml: Yaml, { schema, under = [], ...words }: S
     if (issue.code !== 'unrecognized_keys') continue;
     const known = keysAt(schema, issue.path);
     for (const key of issue.keys) {
-      const near = nearest(key, known) ?? own(words.synonyms, key.toLowerCase());
+      const near = (diagnostics.length < mostSuggestions ? nearest(key, known) : undefined) ?? own(words.synonyms, key.toLowerCase());
       if (near) meant.add([...issue.path, near].join('.'));
       const spot = yaml.spotOf([...under, ...issue.path, key]);
       const what = issue.path.length === 0 ? words.what : `key of "${issue.path.join('.')}"`;

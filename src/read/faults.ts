@@ -241,6 +241,10 @@ export const faults = {
     message: `The picture ${quoted(url)} is not in the source folder; nothing is fetched`,
     hints: ['Save it beside the story and name the file'],
   })),
+  linkedPicture: fault('picture/linked', 'warning', (url: string) => ({
+    message: `The picture ${quoted(url)} is not in the source folder and nothing is fetched; its text stands in its place`,
+    hints: ['Save it beside the story and name the file'],
+  })),
   badPicturePath: fault('picture/bad-path', 'error', (url: string) => ({
     message: `${quoted(url)} is no path of a file`,
     hints: ['Write the path from the story’s folder, with "/"'],

@@ -45,11 +45,16 @@ export function gather(
       ...related.map((other, index) => ['related', other, `related.${index}`] as const),
       ...(translationOf ? [['translationOf', translationOf, 'translationOf'] as const] : []),
     ];
+    let suggestions = 0;
     for (const [key, other, at] of named) {
       if (slugs.has(other) && other !== slug) continue;
       bad.add(story);
       const place = placeOf(story, at);
-      diagnostics.push(other === slug ? faults.itself(place, key) : faults.missingStory(place, key, other, nearest(other, known)));
+      diagnostics.push(
+        other === slug
+          ? faults.itself(place, key)
+          : faults.missingStory(place, key, other, suggestions++ < mostSuggestions ? nearest(other, known) : undefined),
+      );
     }
   }
 
@@ -61,6 +66,9 @@ export function gather(
   };
   return { publication: deepFreeze(publication), stories: good, diagnostics };
 }
+
+/** A story may name ten thousand slugs, and each is compared with all that there are. */
+const mostSuggestions = 20;
 
 const compare = (a: string, b: string) => (a < b ? -1 : a > b ? 1 : 0);
 

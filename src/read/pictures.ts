@@ -30,10 +30,13 @@ export function pictureOpener(storyPath: string, open: OpenSource): (url: string
   };
 }
 
+/** Whether an address leads to another machine, or is data: nothing of that kind is fetched. */
+export const isElsewhere = (url: string): boolean => /^\s*(?:[a-z][a-z\d+.-]*:|[\\/]{2})/i.test(url);
+
 /** The path from the source folder of what a story in some folder names; it may use `..` but not leave the source folder. */
 export function resolvePicture(storyPath: string, url: string): { path: string } | Fault {
   const address = url.trim();
-  if (/^[a-z][a-z\d+.-]*:/i.test(address) || /^[\\/]{2}/.test(address)) return (place) => faults.remotePicture(place, address);
+  if (isElsewhere(address)) return (place) => faults.remotePicture(place, address);
   let decoded: string;
   try {
     decoded = decodeURIComponent(address);

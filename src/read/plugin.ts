@@ -3,7 +3,7 @@ import type { Root } from 'mdast';
 import type { Plugin } from 'unified';
 import type { VFile } from 'vfile';
 import type { VFileMessage } from 'vfile-message';
-import type { Diagnostic, OpenSource, Settings, Severity, Story } from '../model/index.ts';
+import type { Diagnostic, OpenSource, Severity, Story, World } from '../model/index.ts';
 import { readSettings } from './settings.ts';
 import { finishStory, type OpenedText, openText, type ParsedBody, parseBody } from './story.ts';
 
@@ -16,10 +16,8 @@ declare module 'vfile' {
 }
 
 export interface ReadOptions {
-  /** Default: those of a publication without publication.yaml. */
-  readonly settings?: Settings;
-  /** Opens the pictures that a story names. Default: there are none. */
-  readonly open?: OpenSource;
+  /** The publication around the story: `await openWorld(folder)` of `slugline/world`. Without it there are no settings and no pictures. */
+  readonly world?: Pick<World, 'house' | 'read'>;
 }
 
 const fatal = { error: true, warning: false, note: undefined } satisfies Record<Severity, boolean | undefined>;
@@ -29,8 +27,12 @@ const fatal = { error: true, warning: false, note: undefined } satisfies Record<
  * makes its body the tree. Remark plugins stand before it. A story with errors ends the run; all of them are `file.messages`.
  */
 export const sluglineRead: Plugin<[ReadOptions?], Root, HastRoot> = function (options = {}) {
-  const settings = options.settings ?? readSettings(undefined, {}).settings;
-  const open = options.open ?? (async () => ({ refused: 'missing' }) as const);
+  const { world } = options;
+  const settings = world?.house ?? readSettings(undefined, {}).settings;
+  const open: OpenSource = async (path) => {
+    const bytes = await world?.read(path);
+    return bytes === undefined ? { refused: 'missing' } : { bytes };
+  };
   const parsed = new WeakMap<VFile, { opened: OpenedText; body: ParsedBody } | { fault: Diagnostic }>();
 
   const read = (file: VFile) => {

@@ -28,7 +28,7 @@ describe('a header with mistakes', () => {
 
   test('faults of the header and of the text are told together', async () => {
     const { diagnostics } = await readText(`---\n${sound}tags: bridges\n---\n\n![A bridge](https://example.org/a.jpg)\n`);
-    expect(diagnostics.map(({ code }) => code)).toEqual(['header/unknown-key', 'picture/remote']);
+    expect(diagnostics.map(({ code }) => code)).toEqual(['header/unknown-key', 'picture/linked']);
     expect(diagnostics[0]?.hints[0]).toBe('Did you mean "keywords"?');
   });
 

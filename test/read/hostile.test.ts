@@ -129,49 +129,27 @@ describe('what is nested or marked beyond measure is refused, with a place', () 
 });
 
 describe('a megabyte of anything ends', () => {
-  test.each([
+  const units = [
     '[a](',
-    '![',
     ']',
-    '[]',
     '`a``',
-    '<a ',
-    '<!-- ',
     'a <?',
-    '&',
     '&amp',
     'a* ',
-    '*a ',
-    'a*b',
-    '_a ',
     '~~a ',
-    'a|',
     ':::a\n',
-    ':',
-    '[a]: b\n',
-    '[a]:\n',
-    '[^a] ',
     '[^a]: b\n\n',
     '> a\nb\n',
     '- a\n',
     'a\n-\n\n',
-    '\\',
+    '\\\\',
     '<b>\n',
-    '<http://a',
     '"',
-    "'",
     'https://a.b/',
-    'https://(',
-    '— IPS ',
-    '(',
     '\t',
-    '\uFEFF',
-    '\u202E',
     '\u0007',
-    '😀',
-    '\r',
-    '|-',
-  ])(
+  ];
+  test.each(units)(
     'of %j',
     async (unit) => {
       const result = await readStory(file('stories/a.md', header + million(unit)), { settings: house, open: nothing });
