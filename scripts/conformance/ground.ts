@@ -1,0 +1,100 @@
+import { existsSync } from 'node:fs';
+import { cp } from 'node:fs/promises';
+import path from 'node:path';
+import { type Attack, attack } from './attack.ts';
+import { dot } from './dot.ts';
+import { hostile } from './hostile.ts';
+import { type Build, build, type Files, type House, lay, type Made, made } from './publication.ts';
+import { type RandomStory, randomStories } from './random.ts';
+import { each } from './run.ts';
+import { buildWire, type Wire } from './wire.ts';
+
+/** What all checks stand on: publications and their builds, each made when first asked for and once only. */
+export interface Ground {
+  readonly house: House;
+  readonly seed: number;
+  /** The real wire copy; undefined where it is not there. */
+  readonly copy: string | undefined;
+  /** The folder with the NewsML-G2 schemas. */
+  readonly schemas: string;
+  /** The repository's own publication. */
+  source(): Promise<Build>;
+  wire(): Promise<Wire | undefined>;
+  readonly stories: readonly RandomStory[];
+  readonly batches: readonly (readonly RandomStory[])[];
+  random(): Promise<readonly Build[]>;
+  attacks(): Promise<readonly Attack[]>;
+  /** All of these builds. */
+  builds(): Promise<readonly Build[]>;
+  /** Every file of these media types, or of all, in all builds; the same bytes once. */
+  files(...mediaTypes: readonly string[]): Promise<readonly Exhibit[]>;
+}
+
+/** A file with the build it comes from and all that was made beside it. */
+export interface Exhibit extends Made {
+  readonly build: Build;
+  readonly all: readonly Made[];
+}
+
+export interface Where {
+  readonly house: House;
+  readonly seed: number;
+  readonly shared: string;
+  readonly schemas: string | undefined;
+}
+
+const randomCount = 200;
+const batchSize = 20;
+/** Milliseconds. */
+const hurry = 8000;
+
+/** A publication of random stories, with the picture that they show. */
+export const publish = (stories: readonly RandomStory[]): Files => ({
+  ...Object.fromEntries(stories.map(({ slug, source }) => [`stories/${slug}.md`, source])),
+  'stories/dot.png': dot,
+});
+
+export function ground({ house, seed, shared, schemas }: Where): Ground {
+  const copy = path.join(shared, 'real', 'missile-talks.txt');
+  const stories = randomStories(seed, randomCount);
+  const batches = Array.from({ length: randomCount / batchSize }, (_, n) => stories.slice(n * batchSize, (n + 1) * batchSize));
+  const it: Ground = {
+    house,
+    seed,
+    copy: existsSync(copy) ? copy : undefined,
+    schemas: path.resolve(schemas ?? path.join(shared, 'schemas', 'newsml-g2')),
+    stories,
+    batches,
+    source: once(async () => {
+      const source = path.join(house.folder, 'source');
+      await cp('source', source, { recursive: true });
+      return build(house, 'source', source);
+    }),
+    wire: once(async () => (it.copy === undefined ? undefined : buildWire(house, it.copy))),
+    random: once(() => each(batches, house.width, async (batch, n) => build(house, `random ${n + 1}`, await lay(house, publish(batch))))),
+    attacks: once(async () => {
+      const attacks = await each(hostile, house.width, (row) => attack(house, row));
+      // Timed once more, alone: what was slow beside another build may have been kept waiting by it.
+      return each(attacks, 1, async (one) => (one.build.ran.milliseconds < hurry ? one : attack(house, one.row)));
+    }),
+    builds: once(async () => {
+      const wire = await it.wire();
+      return [await it.source(), ...(wire ? [wire.build] : []), ...(await it.random()), ...(await it.attacks()).map((one) => one.build)];
+    }),
+    files: async (...mediaTypes) => {
+      const found = new Map<string, Exhibit>();
+      for (const one of await it.builds()) {
+        const all = await made(one.out);
+        const wanted = mediaTypes.length === 0 ? all : all.filter((file) => mediaTypes.includes(file.mediaType));
+        for (const file of wanted) if (!found.has(file.sha256)) found.set(file.sha256, { ...file, build: one, all });
+      }
+      return [...found.values()];
+    },
+  };
+  return it;
+}
+
+function once<T>(make: () => Promise<T>): () => Promise<T> {
+  let made: Promise<T> | undefined;
+  return () => (made ??= make());
+}

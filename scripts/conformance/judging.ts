@@ -1,0 +1,67 @@
+import { unclean } from './clean.ts';
+import type { Exhibit, Ground } from './ground.ts';
+import { type Judge, judges, lacking, type Need, newsml } from './judges.ts';
+import { type Check, type Outcome, thereIs } from './outcome.ts';
+import { each, run } from './run.ts';
+import { wholeness } from './whole.ts';
+
+/** What was built is looked at: by us, and by the judges that the world trusts. */
+export const judging = (on: Ground): readonly Check[] => [
+  {
+    name: 'manifest',
+    make: async () => {
+      const builds = (await on.builds()).filter(({ ran }) => ran.signal === null);
+      const faults = await each(builds, 2, async ({ name, out }) => (await wholeness(out)).map((fault) => `${name}: ${fault}`));
+      return { figures: `${builds.length} folders hold what they name`, faults: faults.flat() };
+    },
+  },
+  needing('clean', judges.qpdf.needs, async () => {
+    const files = await on.files();
+    const faults = await each(files, 2, async (file) => (await unclean(file, file.all)).map((fault) => `${nameOf(file)}: ${fault}`));
+    return { figures: `${files.length} files, no script, nothing from outside`, faults: faults.flat() };
+  }),
+  judged('nu', judges.nu, () => on.files('text/html', 'text/css')),
+  judged('epubcheck', judges.epubcheck, () => on.files('application/epub+zip')),
+  judged('qpdf', judges.qpdf, () => on.files('application/pdf')),
+  judged('newsml-g2', newsml(on.schemas), () =>
+    on.files('application/vnd.iptc.g2.newsitem+xml', 'application/vnd.iptc.g2.newsmessage+xml'),
+  ),
+  needing('credit', [{ command: 'pdftotext' }], async () => credits(await on.files('application/pdf'))),
+];
+
+const nameOf = (file: Exhibit) => `${file.build.name}, ${file.path}`;
+
+function needing(name: string, needs: readonly Need[], make: () => Promise<Outcome>): Check {
+  return {
+    name,
+    make: async () => {
+      const lacks = lacking(needs);
+      return lacks ? thereIs(`no ${lacks}`) : make();
+    },
+  };
+}
+
+function judged(name: string, { needs, lanes = 1, judge }: Judge, exhibits: () => Promise<readonly Exhibit[]>): Check {
+  return needing(name, needs, async () => {
+    const files = await exhibits();
+    if (files.length === 0) return { figures: '', faults: ['there is nothing to judge'] };
+    const paths = files.map(({ file }) => file);
+    const parts = Array.from({ length: lanes }, (_, lane) => paths.filter((_path, n) => n % lanes === lane));
+    const findings = (await Promise.all(parts.map(judge))).flat();
+    const named = new Map(files.map((file) => [file.file, nameOf(file)]));
+    return { figures: `${files.length} files`, faults: findings.map(({ file, message }) => `${named.get(file) ?? file}: ${message}`) };
+  });
+}
+
+/** What poppler reads in a PDF holds its credit once; letters only, because lines and pages cut words. */
+async function credits(files: readonly Exhibit[]): Promise<Outcome> {
+  const letters = (text: string) => text.replaceAll(/\s+/g, '');
+  const faults = await each(files, 2, async (file) => {
+    const { stdout } = await run(['pdftotext', '-enc', 'UTF-8', file.file, '-']);
+    // Arabic and Hebrew come out of pdftotext in the order of the eye; the proof in the build reads them in the order of the text.
+    const wanted = (file.evidence?.credits ?? []).filter((credit) => /^[\p{Script=Latin}\p{P}\p{S}\s]+$/u.test(credit));
+    const wrong = wanted.filter((credit) => letters(stdout).split(letters(`— ${credit}`)).length !== 2);
+    return wrong.map((credit) => `${nameOf(file)}: "— ${credit}" does not stand there once`);
+  });
+  return { figures: `${files.length} PDFs say their credit once`, faults: faults.flat() };
+}

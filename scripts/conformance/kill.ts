@@ -1,0 +1,136 @@
+import { spawn } from 'node:child_process';
+import { existsSync } from 'node:fs';
+import { cp, mkdtemp, rm } from 'node:fs/promises';
+import path from 'node:path';
+import { hrtime } from 'node:process';
+import type { Outcome } from './outcome.ts';
+import { type House, slugline } from './publication.ts';
+import { differences, digests } from './whole.ts';
+
+/** Two states of one publication, built, and the way from one to the other. */
+export interface Change {
+  readonly old: string;
+  readonly fresh: string;
+  /** The source of `fresh`. */
+  readonly source: string;
+  /** A source whose publication.yaml is broken: a command on it settles dist/, and makes nothing. */
+  readonly nothing: string;
+}
+
+const journal = '.slugline/journal.json';
+const moments = 50;
+
+/** A repeatable chance in [0, 1): mulberry32. */
+function chance(seed: number): () => number {
+  let state = seed;
+  return () => {
+    state = (state + 0x6d2b79f5) | 0;
+    let mixed = Math.imul(state ^ (state >>> 15), state | 1);
+    mixed ^= mixed + Math.imul(mixed ^ (mixed >>> 7), mixed | 61);
+    return ((mixed ^ (mixed >>> 14)) >>> 0) / 2 ** 32;
+  };
+}
+
+/** Waits without giving the thread away: a pass takes milliseconds, a timer would miss it. */
+function spin(until: () => boolean, limit: number): number {
+  const start = hrtime.bigint();
+  const passed = () => Number(hrtime.bigint() - start) / 1e6;
+  while (!until() && passed() < limit);
+  return passed();
+}
+
+/** SIGKILL at random moments of a build, half of them while its journal stands: dist/ is the old or the new publication, all of it. */
+export async function killed(house: House, change: Change, seed: number): Promise<Outcome> {
+  const random = chance(seed);
+  const [old, fresh] = [await digests(change.old), await digests(change.fresh)];
+  if (old.size < 2 || fresh.size < 2) return { figures: '', faults: ['the publications to build could not be built'] };
+  const whole = await measure(house, change);
+  const faults: string[] = [];
+  const sum = { inside: 0, before: 0, old: 0, new: 0 };
+  for (let attempt = 0; attempt < moments * 8 && sum.inside + sum.before < moments; attempt++) {
+    const wantsInside = sum.inside < moments / 2;
+    const { dist, stood } = await killOnce(
+      house,
+      change,
+      wantsInside ? { inPass: random() * whole.pass, notBefore: (whole.build - whole.pass) / 2 } : { after: random() * whole.build },
+    );
+    if (wantsInside && !stood) continue;
+    sum[stood ? 'inside' : 'before']++;
+    const moment = `kill ${sum.inside + sum.before}${stood ? ', inside the pass' : ''}`;
+    const torn = [...(await outputs(dist))].filter(([name, digest]) => old.get(name) !== digest && fresh.get(name) !== digest);
+    faults.push(...torn.map(([name]) => `${moment}: ${name} is neither the old nor the new`));
+    if (!stood && !isEither(await outputs(dist), old, fresh)) faults.push(`${moment}: no journal, and a mixture`);
+    await slugline(house, ['build', '--source', change.nothing, '--out', dist]);
+    const settled = await digests(dist);
+    const now = isEither(settled, old, fresh);
+    if (now === undefined) faults.push(`${moment}: after the next command dist/ is neither: ${nearest(settled, old, fresh)}`);
+    else sum[now]++;
+    if (stood && now === 'old') faults.push(`${moment}: the journal stood, and the old publication came back`);
+    await rm(dist, { recursive: true, force: true });
+  }
+  if (sum.inside < moments / 2) faults.push(`only ${sum.inside} kills fell inside the pass`);
+  return { figures: `${sum.inside} kills inside the pass, ${sum.before} outside; then ${sum.old} old, ${sum.new} new`, faults };
+}
+
+/** `notBefore` is slept away, so that the build has the machine for itself until its pass is near. */
+type Moment = { readonly after: number } | { readonly inPass: number; readonly notBefore: number };
+
+/** One build, killed: `after` milliseconds from its start, or `inPass` milliseconds after its journal came to stand. */
+async function killOnce(house: House, change: Change, moment: Moment): Promise<{ readonly dist: string; readonly stood: boolean }> {
+  const dist = await stage(house, change);
+  const at = path.join(dist, journal);
+  const child = start(house, change, dist);
+  const ended = new Promise((resolve) => child.once('close', resolve));
+  if ('after' in moment) await new Promise((resolve) => setTimeout(resolve, moment.after));
+  else {
+    await new Promise((resolve) => setTimeout(resolve, moment.notBefore));
+    spin(() => existsSync(at), longest);
+    spin(() => false, moment.inPass);
+  }
+  child.kill('SIGKILL');
+  await ended;
+  return { dist, stood: existsSync(at) };
+}
+
+/** How long a build takes from its start to its end, and how long its journal stands; milliseconds. */
+async function measure(house: House, change: Change): Promise<{ readonly build: number; readonly pass: number }> {
+  const dist = await stage(house, change);
+  const at = path.join(dist, journal);
+  const child = start(house, change, dist);
+  const ended = new Promise((resolve) => child.once('close', resolve));
+  const before = spin(() => existsSync(at), longest);
+  const pass = spin(() => !existsSync(at), longest);
+  await ended;
+  await rm(dist, { recursive: true, force: true });
+  return { build: before + pass, pass };
+}
+
+const longest = 30_000;
+
+async function stage(house: House, change: Change): Promise<string> {
+  const dist = path.join(await mkdtemp(path.join(house.folder, 'kill-')), 'dist');
+  await cp(change.old, dist, { recursive: true });
+  return dist;
+}
+
+const start = (house: House, { source }: Change, dist: string) =>
+  spawn(process.execPath, [house.cli, 'build', '--source', source, '--out', dist], { stdio: 'ignore' });
+
+/** What stands in dist/ but for the build's own folder. */
+async function outputs(dist: string): Promise<ReadonlyMap<string, string>> {
+  return new Map([...(await digests(dist))].filter(([name]) => !name.startsWith('.slugline/')));
+}
+
+function isEither(
+  now: ReadonlyMap<string, string>,
+  old: ReadonlyMap<string, string>,
+  fresh: ReadonlyMap<string, string>,
+): 'old' | 'new' | undefined {
+  if (differences(now, fresh).length === 0) return 'new';
+  return differences(now, old).length === 0 ? 'old' : undefined;
+}
+
+function nearest(now: ReadonlyMap<string, string>, ...states: readonly ReadonlyMap<string, string>[]): string {
+  const [best = []] = states.map((state) => differences(now, state)).sort((a, b) => a.length - b.length);
+  return best.slice(0, 3).join(', ');
+}

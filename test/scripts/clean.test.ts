@@ -1,0 +1,44 @@
+import { fileURLToPath } from 'node:url';
+import { expect, test } from 'vitest';
+import { unclean } from '../../scripts/conformance/clean.ts';
+
+const made = (name: string, mediaType: string) => ({
+  path: `story/${name}`,
+  file: fileURLToPath(new URL(`fixtures/${name}`, import.meta.url)),
+  mediaType,
+  sha256: '',
+  size: 0,
+  format: 'html',
+});
+const known = [made('here.png', 'image/png'), { ...made('style.css', 'text/css'), path: 'assets/style.css' }];
+
+test('everything on a page that runs, loads or leads astray is found', async () => {
+  expect(await unclean(made('evil.html', 'text/html'), known)).toEqual([
+    '<base> runs or loads',
+    'a meta refresh',
+    '<link> loads https://evil.example/x.css',
+    '<style> loads',
+    'a script that is not the one JSON-LD',
+    'a script that is not the one JSON-LD',
+    '<body onload> runs',
+    '<p style> loads background: url(//evil.example/x.png)',
+    '<img src> loads https://evil.example/x.png',
+    '<img src> loads not-in-the-manifest.png',
+    '<img srcset> loads here.png 1x, https://evil.example/y.png 2x',
+    '<a> links to javascript:alert(1)',
+    '<a> links to java\nscript:alert(2)',
+    '<a> links to //evil.example/',
+    '<a> links to \\\\evil.example',
+    '<a> links to data:text/html,x',
+    '<iframe> runs or loads',
+    '<a xlinkhref> loads javascript:alert(3)',
+  ]);
+});
+
+test('an honest page has nothing against it', async () => {
+  expect(await unclean(made('good.html', 'text/html'), known)).toEqual([]);
+});
+
+test('a kind of file that nobody has thought about is a fault', async () => {
+  expect(await unclean(made('good.html', 'application/x-shockwave-flash'), known)).toHaveLength(1);
+});
