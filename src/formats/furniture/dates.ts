@@ -2,7 +2,7 @@ import dayjs from 'dayjs';
 import 'dayjs/locale/ca.js';
 import 'dayjs/locale/da.js';
 import 'dayjs/locale/de.js';
-import 'dayjs/locale/el.js';
+import greek from 'dayjs/locale/el.js';
 import 'dayjs/locale/en-gb.js';
 import 'dayjs/locale/es.js';
 import 'dayjs/locale/fi.js';
@@ -23,6 +23,12 @@ import { Temporal } from 'temporal-polyfill';
 dayjs.extend(utc);
 dayjs.extend(localizedFormat);
 
+// Behind a day the months of Greek stand in the genitive; dayjs has only their nominative.
+const months = 'Ιανουαρίου Φεβρουαρίου Μαρτίου Απριλίου Μαΐου Ιουνίου Ιουλίου Αυγούστου Σεπτεμβρίου Οκτωβρίου Νοεμβρίου Δεκεμβρίου'.split(
+  ' ',
+);
+dayjs.locale({ ...greek, months }, undefined, true);
+
 /** `2008-03-17`: the day on which a moment falls in an IANA time zone. */
 export const dayIn = (moment: string, timeZone: string): string =>
   Temporal.Instant.from(moment).toZonedDateTimeISO(timeZone).toPlainDate().toString();
@@ -40,10 +46,6 @@ export function longDate(day: string, language: string): string {
         .locale(locale)
         .format(locale === 'en' ? 'MMMM D, YYYY' : 'LL');
 }
-
-/** The newest of some moments, as written; undefined where there is none. */
-export const newest = (moments: readonly string[]): string | undefined =>
-  [...moments].sort((a, b) => Temporal.Instant.compare(Temporal.Instant.from(b), Temporal.Instant.from(a)))[0];
 
 const known = new Set(['ca', 'da', 'de', 'el', 'es', 'fi', 'fr', 'it', 'nb', 'nl', 'pl', 'pt', 'pt-br', 'ru', 'sv', 'uk']);
 

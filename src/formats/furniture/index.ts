@@ -1,5 +1,5 @@
 /** Header -> the lines and words a publication prints around a story. */
-export { dayIn, longDate, newest } from './dates.ts';
+export { dayIn, longDate } from './dates.ts';
 export { directionOf } from './direction.ts';
 export { languageName, languageOf } from './languageName.ts';
 export { bylineOf, datelineOf } from './lines.ts';
