@@ -51,7 +51,9 @@ export function inspectDepth(text: string, from: number, locator: Locator): Diag
     if (isUnderline) underlines++;
     const depth = open.length;
     work +=
-      costs.line + opened.length * (depth + costs.container) + open.filter((one) => one.kind === 'directive').length * costs.directive;
+      costs.line +
+      opened.length * (depth * costs.level + costs.container) +
+      open.filter((one) => one.kind === 'directive').length * costs.directive;
     if (isLazy) work += ++block.lazy * costs.lazy;
     work += underlines * costs.underline;
     // Every bracket that closes is looked up among all labels that are defined, wherever they are.
@@ -77,6 +79,8 @@ export function inspectDepth(text: string, from: number, locator: Locator): Diag
 /** What things cost, in units of some 4 microseconds; those below one grow with the square of what stands in one block. */
 const costs = {
   line: 10,
+  /** Each level around what opens. */
+  level: 2,
   /** A list, quotation, footnote or directive that opens, on top of those around it. */
   container: 10,
   /** A line, for each directive around it: its text is tokenized once a level. */
@@ -85,7 +89,7 @@ const costs = {
   underline: 1 / 30,
   lookup: 1 / 300,
   mark: 8,
-  cell: 6,
+  cell: 4,
   reference: 3,
   emphasisBefore: 1 / 100,
   bracketBefore: 1 / 200,

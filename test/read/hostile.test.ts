@@ -129,26 +129,7 @@ describe('what is nested or marked beyond measure is refused, with a place', () 
 });
 
 describe('a megabyte of anything ends', () => {
-  const units = [
-    '[a](',
-    ']',
-    '`a``',
-    'a <?',
-    '&amp',
-    'a* ',
-    '~~a ',
-    ':::a\n',
-    '[^a]: b\n\n',
-    '> a\nb\n',
-    '- a\n',
-    'a\n-\n\n',
-    '\\\\',
-    '<b>\n',
-    '"',
-    'https://a.b/',
-    '\t',
-    '\u0007',
-  ];
+  const units = ['[a](', ']', 'a <?', 'a* ', ':::a\n', '[^a]: b\n\n', '> a\nb\n', '- a\n', '\\\\', '"', 'https://a.b/'];
   test.each(units)(
     'of %j',
     async (unit) => {
