@@ -43,6 +43,9 @@ export interface BreakRules {
   readonly finalHyphen: number;
   /** For a tight line beside a loose one. */
   readonly unevenLines: number;
+  /** For a last line no longer than `shortest`, in points. */
+  readonly shortEnd: number;
+  readonly shortest: number;
   /** Room that each line may leave at its end for the price of stretch, in points: 0 is justified, more is ragged. */
   readonly raggedness: number;
   /** From this line on `measure` no longer changes, counted from 0. */
@@ -55,6 +58,8 @@ export const justified: BreakRules = {
   doubleHyphen: 10_000,
   finalHyphen: 5_000,
   unevenLines: 10_000,
+  shortEnd: 50_000,
+  shortest: 0,
   raggedness: 0,
   steadyFrom: 0,
 };
@@ -118,11 +123,12 @@ function search(
           continue;
         }
         if (!forced) still.push(from);
-        if (ratio <= rules.tolerance) offer(best, { item, items, rules }, from, ratio);
+        const short = forced && from.at >= 0 && end - from.width <= rules.shortest;
+        if (ratio <= rules.tolerance) offer(best, { item, items, rules, short }, from, ratio);
       }
       if (best.size === 0 && still.length === 0) {
         if (!rules.mayOverfill || !last) return undefined;
-        offer(best, { item, items, rules }, last, -1);
+        offer(best, { item, items, rules, short: false }, last, -1);
       }
       if (best.size > 0) {
         const start = starts[at] as Sums; // one an item
@@ -162,8 +168,13 @@ interface Way {
 }
 
 /** Keeps a way to end a line if it is the cheapest of its fitness class, and of its line as long as lines differ in width. */
-function offer(best: Map<number, Way>, end: { item: Item; items: readonly Item[]; rules: BreakRules }, from: Break, ratio: number): void {
-  const { item, items, rules } = end;
+function offer(
+  best: Map<number, Way>,
+  end: { item: Item; items: readonly Item[]; rules: BreakRules; short: boolean },
+  from: Break,
+  ratio: number,
+): void {
+  const { item, items, rules, short } = end;
   const badness = 100 * Math.abs(ratio) ** 3;
   const fitness = ratio < -0.5 ? 0 : ratio <= 0.5 ? 1 : ratio <= 1 ? 2 : 3;
   let demerits = from.demerits + (rules.linePenalty + badness) ** 2;
@@ -173,6 +184,7 @@ function offer(best: Map<number, Way>, end: { item: Item; items: readonly Item[]
     if (item.flagged) demerits += rules.doubleHyphen;
     if (item.penalty === Number.NEGATIVE_INFINITY) demerits += rules.finalHyphen;
   }
+  if (short) demerits += rules.shortEnd;
   if (Math.abs(fitness - from.fitness) > 1) demerits += rules.unevenLines;
   const key = Math.min(from.line + 1, rules.steadyFrom) * 4 + fitness;
   const rival = best.get(key);

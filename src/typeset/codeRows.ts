@@ -50,7 +50,9 @@ export function codeRows({ design, type }: Setting, text: string, site: Site & {
     });
   });
   const gap = design.leading / 2;
-  return [...rows.map((each, at) => (at === 0 ? { ...each, before: gap } : each)), row(0, { before: gap })];
+  const short = rows.length * style.leading < (design.lines * design.leading) / 4;
+  const spaced = rows.map((each, at) => ({ ...each, before: at === 0 ? gap : 0, keep: each.keep || (short && at < rows.length - 1) }));
+  return [...spaced, row(0, { before: gap })];
 }
 
 /** The parts of a line, each as long as fits, ending after a space where there is one in its second half. */

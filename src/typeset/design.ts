@@ -14,6 +14,10 @@ export interface Style {
   readonly hyphens: boolean;
   /** Lines of about one length instead of a short last one. */
   readonly balanced?: true;
+  /** Set in the first of these that needs no more lines than `lines`, else in the last. */
+  readonly smaller?: { readonly lines: number; readonly sizes: readonly { readonly size: number; readonly leading: number }[] };
+  /** Not parted from what follows, to which it belongs: room left over stands above it. */
+  readonly leads?: true;
   /** Room before the first line and after the last. */
   readonly before: number;
   readonly after: number;
@@ -61,6 +65,8 @@ export interface Design {
   readonly text: { readonly left: number; readonly measure: number };
   /** The wider one of headline, lead picture and wide tables; ends where the text does. */
   readonly wide: { readonly left: number; readonly measure: number };
+  /** Reaches into the outer margin, for tables that are wider still. */
+  readonly full: { readonly left: number; readonly measure: number };
   /** Baseline of the running foot. */
   readonly foot: number;
   /** Indent of a paragraph's first line. */

@@ -8,6 +8,7 @@ import { setLines } from './setLines.ts';
 import type { Structure } from './structure.ts';
 import { tableRows } from './tableRows.ts';
 import type { TypeCase } from './typeCase.ts';
+import { widthOf } from './word.ts';
 
 /** What all blocks of one document are set with. */
 export interface Setting {
@@ -51,12 +52,14 @@ export function flow(setting: Setting, nodes: readonly BodyNode[], site: Site): 
     // The table's row for a kind takes a node of that kind: the pair can't be told to the compiler.
     const handler = blocks[node.tagName] as Handler<BodyKind>;
     add(handler(node, { ...site, after: before }, setting));
-    // A picture stands between paragraphs without parting them.
-    if (node.tagName !== 'figure') before = node.tagName;
+    // What may stand elsewhere on the page does not part two paragraphs.
+    if (!wanderers.has(node.tagName)) before = node.tagName;
   }
   flush();
   return rows;
 }
+
+const wanderers: ReadonlySet<BodyKind> = new Set(['figure', 'pullquote', 'factbox', 'note']);
 
 type Handler<K extends BodyKind> = (
   node: BodyElement<K>,
@@ -70,7 +73,7 @@ export function paragraph(
   content: readonly BodyNode[] | string,
   site: Site & { readonly indent: boolean; readonly role: Role | 'none' },
 ): readonly Row[] {
-  const style = design.styles[site.style];
+  let style = design.styles[site.style];
   const owner = site.role === 'none' ? site.owner : structure.add(site.role, site.owner);
   const look = plain(style.face);
   const inlines: readonly Inline[] =
@@ -78,7 +81,13 @@ export function paragraph(
       ? [{ text: content, look, owner }]
       : itemise({ structure, codeScale: design.codeScale, address: copy.address }, content, { look, owner });
   const indent = site.indent ? Math.min(design.indent, site.measure / 4) : 0;
-  const lines = setLines(inlines, style, type, { left: site.left, measure: site.measure, indent });
+  const column = { left: site.left, measure: site.measure, indent };
+  let lines = setLines(inlines, style, type, column);
+  for (const size of style.smaller?.sizes ?? []) {
+    if (lines.length <= (style.smaller?.lines ?? 0)) break;
+    style = { ...style, ...size };
+    lines = setLines(inlines, style, type, column);
+  }
   // In lists only what is said there moves a line down.
   return linesAsRows(lines, site.depth > 0 ? { ...style, before: 0 } : style);
 }
@@ -90,6 +99,7 @@ function linesAsRows(lines: ReturnType<typeof setLines>, style: Style): readonly
       marks: marks.map((mark) => ({ ...mark, y: mark.y + baseline })),
       links: links.map(({ link, area }) => ({ link, area: { ...area, y: area.y + baseline } })),
       before: at === 0 ? style.before : 0,
+      ...(style.leads && { leads: true as const }),
       keep: style.keep === true || (lines.length > 1 && (at === 0 || at === lines.length - 2)),
       hyphen,
     }),
@@ -109,7 +119,14 @@ const heading =
   (level: 2 | 3 | 4): Handler<'h2' | 'h3' | 'h4'> =>
   (node, site, setting) => {
     const rows = paragraph(setting, node.children, { ...site, style: `h${level}`, indent: false, role: `H${level}` });
-    return rows.map((each, at) => (at === 0 ? { ...each, bookmark: { level, title: textOf(node.children) } } : each));
+    // Two headings in a row stand together.
+    const near = site.after?.startsWith('h') && site.after !== 'hr';
+    const before = (row: Row) => (near ? Math.min(row.before, setting.design.leading / 2) : row.before);
+    const { after } = setting.design.styles[`h${level}`];
+    return [
+      ...rows.map((each, at) => (at === 0 ? { ...each, before: before(each), bookmark: { level, title: textOf(node.children) } } : each)),
+      row(0, { before: after, keep: true, leads: true }),
+    ];
   };
 
 /** A column a step further in, but never so narrow that no word fits. */
@@ -119,6 +136,9 @@ function stepIn(site: Site, { design }: Setting, by = design.step, right = 0): S
   return { ...site, left: site.left + left, measure: site.measure - left - Math.min(right, room - left) };
 }
 
+/** Between two paragraphs of an item, and between items that have more than one. */
+const between = 4;
+
 const list: Handler<'ul' | 'ol'> = (node, site, setting) => {
   const ordered = node.tagName === 'ol';
   const owner = setting.structure.add('L', site.owner, ordered ? { ordered: true } : {});
@@ -126,6 +146,8 @@ const list: Handler<'ul' | 'ol'> = (node, site, setting) => {
   const style = design.styles[site.style];
   let number = ordered ? ((node.properties as { readonly start?: number }).start ?? 1) : 0; // only ol has one
   const items = node.children.filter((child) => child.type === 'element');
+  // Paragraphs within an item would else stand further apart than the items.
+  const loose = items.some(({ children }) => children.filter((child) => child.type === 'element' && child.tagName === 'p').length > 1);
   const rows: Row[] = [];
   for (const item of items) {
     const entry = setting.structure.add('LI', owner);
@@ -150,10 +172,18 @@ const list: Handler<'ul' | 'ol'> = (node, site, setting) => {
       depth: site.depth + 1,
     });
     const [first = row(style.leading), ...rest] = inside;
-    rows.push({ ...first, marks: [...marks, ...first.marks] }, ...rest);
+    const above = loose && rows.length > 0 ? Math.max(first.before, between) : first.before;
+    rows.push({ ...first, marks: [...marks, ...first.marks], before: above }, ...rest);
   }
   return site.depth === 0 ? [...spaced(rows, design.leading / 2), row(0, { before: design.leading / 2 })] : rows;
 };
+
+/** A block that is not parted unless it is longer than half a page; text of the story may go on before it. */
+function floating(rows: readonly Row[], floats: number, { design }: Setting): readonly Row[] {
+  const height = rows.reduce((sum, each) => sum + each.before + each.height, 0);
+  if (height > (design.lines * design.leading) / 2) return rows;
+  return rows.map((each, at) => ({ ...each, floats, keep: at < rows.length - 2 || each.keep }));
+}
 
 /** A block between two rules, its label first. */
 const framed =
@@ -184,12 +214,13 @@ const framed =
       ink: 'text',
     });
     const gap = design.leading / 2;
-    return [
+    const framed = [
       row(rules.top + gap * 0.7, { marks: [bar(rules.top)], before: design.leading, keep: true }),
       ...rows.map((each, at) => (at === rows.length - 1 ? { ...each, keep: true } : each)),
       row(rules.bottom, { marks: [{ ...bar(rules.bottom) }], before: gap }),
       row(0, { before: design.leading * 0.9 }),
     ];
+    return floating(framed, owner, setting);
   };
 
 const figure: Handler<'figure'> = (node, site, setting) => {
@@ -203,8 +234,7 @@ const figure: Handler<'figure'> = (node, site, setting) => {
   const group = structure.add('Div', site.owner);
   const stands = alt || caption;
   const owner = stands ? structure.add('Figure', group, { alt: stands }) : 'furniture';
-  const left = column.left + (scale * width < column.measure * 0.5 ? 0 : (column.measure - size.width) / 2);
-  const picture: Mark = { kind: 'picture', owner, x: left, y: 0, ...size, src };
+  const picture: Mark = { kind: 'picture', owner, x: column.left, y: 0, ...size, src };
   const says = [caption, credit && `${copy.words.picture}: ${credit}`].filter(Boolean).join(' · ');
   const text = says
     ? paragraph(setting, says, {
@@ -222,7 +252,7 @@ const figure: Handler<'figure'> = (node, site, setting) => {
     ...text.map((each, at) => (at < text.length - 1 ? { ...each, keep: true } : each)),
     row(0, { before: design.leading * 0.75 }),
   ];
-  return lead ? rows : rows.map((each) => ({ ...each, floats: src }));
+  return lead ? rows : rows.map((each) => ({ ...each, floats: group }));
 };
 
 const footnotes: Handler<'footnotes'> = (node, site, setting) => {
@@ -234,6 +264,11 @@ const footnotes: Handler<'footnotes'> = (node, site, setting) => {
     ...kept(paragraph(setting, copy.words.notes, { ...site, owner, style: 'footnoteLabel', indent: false, role: 'P' })),
   ];
   const style = design.styles.footnote;
+  const widest = node.children.reduce(
+    (most, child) => (child.type === 'element' && child.tagName === 'footnote' ? Math.max(most, child.properties.number) : most),
+    0,
+  );
+  const indent = Math.max(style.size * 1.6, (widthOf(type.shape(style.face, `${widest} `)) * style.size) / 1000 + 2);
   for (const child of node.children) {
     if (child.type !== 'element') continue;
     const number = child.tagName === 'footnote' ? child.properties.number : undefined;
@@ -247,7 +282,7 @@ const footnotes: Handler<'footnotes'> = (node, site, setting) => {
       pen += (glyphs.width * style.size) / 1000;
       return { kind: 'text', owner: label, x, y: baselineOf(style), size: style.size, ink: style.ink, glyphs };
     });
-    const inner = stepIn({ ...site, owner: note, style: 'footnote', depth: 0 }, setting, style.size * 1.6);
+    const inner = stepIn({ ...site, owner: note, style: 'footnote', depth: 0 }, setting, indent);
     const [first = row(style.leading), ...rest] = flow(setting, child.tagName === 'footnote' ? child.children : [child], inner);
     rows.push({ ...first, marks: [...marks, ...first.marks] }, ...rest);
   }
@@ -260,7 +295,7 @@ const blocks = {
     const again = site.after === 'p';
     const indented = site.style === 'text' || site.style === 'quotation';
     const rows = paragraph(setting, node.children, { ...site, indent: again && indented && site.depth === 0, role: 'P' });
-    if (site.depth > 0) return again ? spaced(rows, 3) : rows;
+    if (site.depth > 0) return again ? spaced(rows, between) : rows;
     return site.style === 'text' ? onGrid(rows) : rows;
   },
   h2: heading(2),

@@ -12,6 +12,15 @@ const patterns: Readonly<Record<string, () => Promise<{ default: { hyphenateSync
   pt: () => import('hyphen/pt/index.js'),
   nl: () => import('hyphen/nl/index.js'),
   sv: () => import('hyphen/sv/index.js'),
+  ca: () => import('hyphen/ca/index.js'),
+  da: () => import('hyphen/da/index.js'),
+  el: () => import('hyphen/el-monoton/index.js'),
+  fi: () => import('hyphen/fi/index.js'),
+  nb: () => import('hyphen/nb/index.js'),
+  no: () => import('hyphen/nb/index.js'),
+  pl: () => import('hyphen/pl/index.js'),
+  ru: () => import('hyphen/ru/index.js'),
+  uk: () => import('hyphen/uk/index.js'),
 };
 
 /** Words that the patterns misbreak. */
@@ -29,10 +38,17 @@ const longest = 100;
 const keptWords = 40_000;
 const open = new Map<string, Promise<Hyphenate>>();
 
+/** Whether words of a language can be parted. */
+export const isHyphenated = (language: string): boolean => knownAs(language) !== undefined;
+
+function knownAs(language: string): string | undefined {
+  const tag = language.toLowerCase();
+  return [tag, tag.split('-')[0] ?? ''].find((candidate) => Object.hasOwn(patterns, candidate));
+}
+
 /** Loads the patterns of a language, once a process. */
 export function hyphenation(language: string): Promise<Hyphenate> {
-  const tag = language.toLowerCase();
-  const known = [tag, tag.split('-')[0] ?? ''].find((candidate) => Object.hasOwn(patterns, candidate)) ?? '';
+  const known = knownAs(language) ?? '';
   const hyphenate = open.get(known) ?? load(known);
   open.set(known, hyphenate);
   return hyphenate;

@@ -19,8 +19,10 @@ export interface Row {
   readonly hyphen: boolean;
   /** Printed again, as furniture, where a page begins with this row: the head of a table. */
   readonly again?: readonly Row[];
-  /** Rows of one picture: they may stand at the top of the next page while text fills this one. */
-  readonly floats?: string;
+  /** Rows of one picture or box, by its number: they may stand at the top of the next page while text fills this one. */
+  readonly floats?: number;
+  /** Belongs to what follows, as a heading does: room left over stands above it rather than below. */
+  readonly leads?: true;
   /** The bookmark that begins here. */
   readonly bookmark?: { readonly level: number; readonly title: string };
 }

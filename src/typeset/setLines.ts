@@ -28,6 +28,9 @@ export interface Column {
 /** Word spaces stretch and shrink by these parts of their width: from 0.67 to 1.5 of it. */
 const give = { stretch: 0.5, shrink: 0.33 } as const;
 
+/** A last line should be longer than this, in ems: some seven letters. */
+const shortest = 3.6;
+
 /** A ragged line may be short by this part of its measure for a stretch of 1. */
 const raggedness = { left: 0.16, balanced: 0.25 } as const;
 
@@ -53,7 +56,7 @@ export function setLines(inlines: readonly Inline[], style: Style, type: TypeCas
 
 const rulesFor = (style: Style, measure: number): BreakRules =>
   style.align === 'justify'
-    ? justified
+    ? { ...justified, shortest: style.size * shortest }
     : { ...justified, tolerances: [], raggedness: measure * (style.balanced ? raggedness.balanced : raggedness.left) };
 
 /** The narrowest measure that needs no more lines than the whole one: its lines are of about one length. */
@@ -91,7 +94,10 @@ export function widthsOf(inlines: readonly Inline[], style: Style, type: TypeCas
     } else if (item.penalty === Number.NEGATIVE_INFINITY) {
       part = 0;
       line = 0;
-    } else if (item.penalty < costs.letters && !item.flagged) part = 0;
+    } else if (item.penalty < costs.letters && (style.hyphens || !item.flagged)) {
+      least = Math.max(least, part + item.width);
+      part = 0;
+    }
   }
   return { least, most };
 }

@@ -9,8 +9,25 @@ import { type Line, setLines, widthsOf } from './setLines.ts';
 const gutter = 10;
 const padding = 3;
 
-/** Letters as parts of the style's size, tried one after the other until every word fits its column. */
-const sizes = [1, 0.9, 0.8, 0.7, 0.6] as const;
+/** A way to set a table: its letters as parts of the style's size, how far it may reach, whether its words are parted. */
+interface Way {
+  readonly scale: number;
+  readonly column: 'wide' | 'full';
+  readonly hyphens: boolean;
+}
+
+/** Tried one after the other until every word, or part of one, fits its column; else the least. */
+const ways: readonly Way[] = [
+  { scale: 1, column: 'wide', hyphens: false },
+  { scale: 0.9, column: 'wide', hyphens: false },
+  { scale: 1, column: 'full', hyphens: false },
+  { scale: 0.9, column: 'full', hyphens: false },
+  { scale: 0.9, column: 'full', hyphens: true },
+  { scale: 0.8, column: 'full', hyphens: false },
+  { scale: 0.8, column: 'full', hyphens: true },
+  { scale: 0.7, column: 'full', hyphens: true },
+];
+const leastWay: Way = { scale: 0.6, column: 'full', hyphens: true };
 
 interface Cell {
   readonly inlines: readonly Inline[];
@@ -36,7 +53,7 @@ export function tableRows(setting: Setting, node: BodyElement<'table'>, site: Si
   const rowsOf = (part: Part, last: boolean) => {
     const lines = part.cells.map((cell, at) => {
       const column = columns.at[at] ?? { left: columns.left, width: columns.measure };
-      return setLines(cell.inlines, { ...styleOf(cell, setting, columns.scale), align: cell.align }, setting.type, {
+      return setLines(cell.inlines, { ...styleOf(cell, setting, columns), align: cell.align }, setting.type, {
         left: column.left,
         measure: column.width,
         indent: 0,
@@ -54,22 +71,26 @@ export function tableRows(setting: Setting, node: BodyElement<'table'>, site: Si
 
   const heads = parts.filter(({ head }) => head).flatMap((part) => rowsOf(part, false));
   const bodies = parts.filter(({ head }) => !head);
+  const set = bodies.map((part, at) => rowsOf(part, at === bodies.length - 1));
+  const heights = set.map((rows) => rows.reduce((sum, { height }) => sum + height, 0));
   const top: Row = row(0.8, {
     marks: [{ kind: 'rule', owner: 'furniture', x: columns.left, y: 0, width: columns.measure, height: 0.8, ink: 'text' }],
     before: design.leading * 0.75,
     keep: true,
   });
+  /** The first two rows stay together, and the last two, if they are small. */
+  const pairs = (at: number) => (at === 0 || at === bodies.length - 2) && bodies.length > 1 && (heights[at] ?? 0) < design.leading * 3;
   // A head of half a page is printed once.
   const again = [top, ...heads];
   const repeats = again.reduce((sum, { height }) => sum + height, 0) < (design.lines * design.leading) / 3;
   return [
     top,
     ...heads.map((each) => ({ ...each, keep: true })),
-    ...bodies.flatMap((part, at) =>
-      rowsOf(part, at === bodies.length - 1).map(
+    ...set.flatMap((rows, at) =>
+      rows.map(
         (each, line): Row => ({
           ...each,
-          keep: each.keep || (at === 0 && line === 0 && bodies.length > 1) || (at === bodies.length - 2 && bodies.length > 1),
+          keep: each.keep || (pairs(at) && line === 0),
           ...(repeats && { again }),
         }),
       ),
@@ -105,31 +126,45 @@ function cellsOf({ copy, design, structure }: Setting, line: AnyElement, owner: 
 
 const scaled = ({ size, leading }: Style, scale: number) => ({ size: size * scale, leading: leading * scale });
 
-const styleOf = (cell: Cell, { design }: Setting, scale: number): Style => {
+const styleOf = (cell: Cell, { design }: Setting, { scale, hyphens }: { readonly scale: number; readonly hyphens: boolean }): Style => {
   const style = design.styles[cell.head ? 'headCell' : 'cell'];
-  return { ...style, ...scaled(style, scale) };
+  return { ...style, ...scaled(style, scale), hyphens };
 };
 
 /** Columns by need: all as wide as their text if that fits, else each at least as its longest word, the rest shared by what is wanted. */
 function columnsOf(parts: readonly Part[], count: number, setting: Setting, site: Site) {
-  const least: number[] = new Array(count).fill(6);
-  const most: number[] = new Array(count).fill(6);
-  for (const { cells } of parts) {
-    cells.forEach((cell, at) => {
-      const widths = widthsOf(cell.inlines, styleOf(cell, setting, 1), setting.type);
-      least[at] = Math.max(least[at] ?? 0, widths.least);
-      most[at] = Math.max(most[at] ?? 0, widths.most);
-    });
-  }
+  const measured = (hyphens: boolean) => {
+    const least: number[] = new Array(count).fill(6);
+    const most: number[] = new Array(count).fill(6);
+    for (const { cells } of parts) {
+      cells.forEach((cell, at) => {
+        const widths = widthsOf(cell.inlines, styleOf(cell, setting, { scale: 1, hyphens }), setting.type);
+        least[at] = Math.max(least[at] ?? 0, widths.least);
+        most[at] = Math.max(most[at] ?? 0, widths.most);
+      });
+    }
+    return { least, most };
+  };
+  const whole = measured(false);
   const sum = (widths: readonly number[]) => widths.reduce((total, width) => total + width, 0);
-  const needed = (scale: number) => sum(most) * scale + gutter * scale * (count - 1);
-  const wide = site.depth === 0 && site.style === 'text' && needed(1) > site.measure;
-  const { left, measure } = wide ? setting.design.wide : site;
-  const scale = sizes.find((size) => sum(least) * size + gutter * size * (count - 1) <= measure) ?? 0.6;
+  const { design } = setting;
+  const wide = site.depth === 0 && site.style === 'text' && sum(whole.most) + gutter * (count - 1) > site.measure;
+  const columnOf = ({ column }: Way) => (wide ? design[column] : site);
+  let parted: ReturnType<typeof measured> | undefined;
+  const needsOf = ({ hyphens }: Way) => {
+    if (!hyphens) return whole;
+    parted ??= measured(true);
+    return parted;
+  };
+  const fits = (way: Way) => (sum(needsOf(way).least) + gutter * (count - 1)) * way.scale <= columnOf(way).measure;
+  const way = ways.find(fits) ?? leastWay;
+  const { scale, hyphens } = way;
+  const needs = needsOf(way);
+  const { left, measure } = columnOf(way);
   const gap = Math.min(gutter * scale, measure / count / 3);
   const room = measure - gap * (count - 1);
-  const small = least.map((width) => width * scale);
-  const large = most.map((width) => width * scale);
+  const small = needs.least.map((width) => width * scale);
+  const large = needs.most.map((width) => width * scale);
   let widths: readonly number[];
   if (sum(large) <= room) {
     // A table nearly as wide as the text is made as wide; a small one stays small.
@@ -148,7 +183,7 @@ function columnsOf(parts: readonly Part[], count: number, setting: Setting, site
     x += width + gap;
     return column;
   });
-  return { at, left, measure: x - gap - left, scale };
+  return { at, left, measure: x - gap - left, scale, hyphens };
 }
 
 /** One row of a table, whole; one taller than half a page line by line. */

@@ -3,7 +3,7 @@ import type { Copy } from './copy.ts';
 import type { Design, FaceRole } from './design.ts';
 import type { Face } from './face.ts';
 import { flow, paragraph, type Setting, type Site } from './flow.ts';
-import { hyphenation } from './hyphenate.ts';
+import { hyphenation, isHyphenated } from './hyphenate.ts';
 import { paginate } from './paginate.ts';
 import { type Row, row } from './row.ts';
 import { newStructure } from './structure.ts';
@@ -17,7 +17,8 @@ export interface Form {
 }
 
 /** Sets a document: lines, then pages, each mark with what it is part of. */
-export async function typeset(copy: Copy, { design, faces }: Form, report: Report): Promise<Layout> {
+export async function typeset(copy: Copy, { design: wanted, faces }: Form, report: Report): Promise<Layout> {
+  const design = isHyphenated(copy.language) ? wanted : ragged(wanted);
   const type = typeCase({ faces, language: copy.language, hyphenate: await hyphenation(copy.language), path: copy.path });
   const structure = newStructure();
   const setting: Setting = { copy, design, type, structure, footnotes: new Map() };
@@ -55,6 +56,16 @@ export async function typeset(copy: Copy, { design, faces }: Form, report: Repor
   });
   type.tell(report);
   return { language: copy.language, pages, structure: structure.nodes, outline };
+}
+
+/** Lines that end where they end: without hyphens, justified ones gape. */
+function ragged(design: Design): Design {
+  const styles = Object.entries(design.styles).map(([name, style]) => [
+    name,
+    style.align === 'justify' ? { ...style, align: 'left' } : style,
+  ]);
+  // The same names as before.
+  return { ...design, styles: Object.fromEntries(styles) as Design['styles'] };
 }
 
 /** A sign-off never stands alone at the head of a page. */

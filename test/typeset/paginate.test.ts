@@ -28,9 +28,23 @@ test('a page does not end inside a word where it can end a line earlier', () => 
   expect(counts(rows)).toEqual([9, 3]);
 });
 
-test('lines of text come back to the grid below what is not on it', () => {
-  const [first] = paginate([...lines(2), row(17), ...lines(2)], page);
-  expect(first?.rows.map(({ top }) => top)).toEqual([0, 10, 20, 40, 50]);
+const tops = (rows: readonly Row[]) => paginate(rows, page)[0]?.rows.map(({ top }) => top);
+
+test('lines of text come back to the grid below what is not on it, and the room left over is shared above and below', () => {
+  expect(tops([...lines(2), row(17), ...lines(2)])).toEqual([0, 10, 21.5, 40, 50]);
+});
+
+test('a heading stands nearer to the text below it than to that above, whatever room the grid leaves over', () => {
+  const heading = (before: number) => row(10, { before, keep: true, leads: true });
+  expect(tops([...lines(2), heading(15), ...lines(2)])).toEqual([0, 10, 35, 50, 60]);
+  expect(tops([...lines(2), heading(11), ...lines(2)])).toEqual([0, 10, 35, 50, 60]);
+  expect(tops([...lines(2), row(17), heading(11), ...lines(2)])).toEqual([0, 10, 20, 48, 60, 70]);
+});
+
+test('what begins a page stands at its top, on the grid or not, but for a heading far from its text', () => {
+  expect(tops([row(13), ...lines(2)])).toEqual([0, 20, 30]);
+  expect(tops([row(15, { keep: true, leads: true, before: 15 }), ...lines(2)])).toEqual([0, 20, 30]);
+  expect(tops([row(13, { keep: true, leads: true, before: 15 }), ...lines(2)])).toEqual([2, 20, 30]);
 });
 
 test('the head of a table stands again on each of its pages', () => {
@@ -52,9 +66,21 @@ test('rows that may nowhere be parted are parted where the page is full', () => 
 });
 
 test('text fills the page before a picture that does not fit', () => {
-  const picture = row(60, { floats: 'a.jpg' });
+  const picture = row(60, { floats: 1 });
   const pages = paginate([...lines(6), picture, ...lines(4), ...lines(2)], page);
   expect(pages.map(({ rows }) => rows.map(({ row: each }) => each.height))).toEqual([Array(10).fill(10), [60, 10, 10]]);
+});
+
+test('text fills the page before two pictures that do not fit', () => {
+  const pictures = [row(60, { floats: 1 }), row(30, { floats: 2 })];
+  const pages = paginate([...lines(6), ...pictures, ...lines(6)], page);
+  expect(pages.map(({ rows }) => rows.map(({ row: each }) => each.height))).toEqual([Array(10).fill(10), [60, 30], [10, 10]]);
+});
+
+test('a picture whose caption does not fit waits for the next page with it', () => {
+  const picture = [row(30, { floats: 1, keep: true }), row(10, { floats: 1 })];
+  const pages = paginate([...lines(7), ...picture, ...lines(5)], page);
+  expect(pages.map(({ rows }) => rows.map(({ row: each }) => each.height))).toEqual([Array(10).fill(10), [30, 10, 10, 10]]);
 });
 
 test('the imprint does not begin a page of its own where it can stand a little lower', () => {

@@ -23,7 +23,7 @@ export function colophonOf({ header }: Story, pictures: Pictures, timeZone: stri
     [
       'pictures',
       pictures.shown.flatMap(({ picture: { credit, caption, alt } }) =>
-        credit ? [[caption ?? alt, credit].filter(Boolean).join(': ')] : [],
+        credit ? [[caption ?? alt, credit].filter(Boolean).join(' · ')] : [],
       ),
     ],
     ['identifier', [header.guid]],

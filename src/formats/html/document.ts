@@ -18,7 +18,9 @@ export interface Document {
 /** Nothing runs, and nothing is loaded but pictures that lie beside the page. */
 const policy = "default-src 'none'; img-src 'self'; style-src 'unsafe-inline'; base-uri 'none'; form-action 'none'";
 
-const printer = unified().use(rehypeStringify, { characterReferences: { useNamedReferences: false } }).freeze();
+const printer = unified()
+  .use(rehypeStringify, { characterReferences: { useNamedReferences: false } })
+  .freeze();
 
 /** A whole HTML document as bytes. */
 export function documentOf({ language, title, style, head, body }: Document): Uint8Array {

@@ -68,7 +68,7 @@ thead th, thead td { border-bottom: 1px solid var(--ink); border-top: 2px solid 
 .right { text-align: end; }
 .center { text-align: center; }
 sup, sub { font-size: 0.7em; line-height: 0; }
-.noteref a { text-decoration: none; color: var(--accent); padding: 0.3em 0.15em; font-family: var(--sans); font-variant-numeric: lining-nums; }
+.noteref a { text-decoration: none; color: var(--accent); padding: 0.3em 0.1em; font-family: var(--sans); font-variant-numeric: lining-nums; }
 .noteref a:hover { text-decoration: underline; }
 .footnotes { margin-top: 3rem; padding-top: 1.1rem; border-top: 1px solid var(--rule); font-size: 0.9375rem; line-height: 1.5; }
 .footnotes h2 { font: 700 0.9375rem/1.4 var(--sans); margin: 0 0 0.6rem; }
@@ -87,13 +87,15 @@ footer p { margin: 0 0 0.25rem; }
 @media (max-width: 30em) {
   p, li { hyphens: auto; -webkit-hyphens: auto; hyphenate-limit-chars: 10 4 4; }
   .credit, .byline, .dateline, figcaption { hyphens: manual; -webkit-hyphens: manual; }
+  table { width: max-content; min-width: 100%; max-width: 32em; }
 }
 @media print {
   @page { margin: 20mm 22mm; }
   :root { --paper: #fff; --ink: #000; --quiet: #444; --rule: #999; --wash: #fff; --accent: #000; color-scheme: light; }
   html { font-size: 10.5pt; line-height: 1.45; }
   body { max-width: none; padding: 0; }
-  main > nav { display: none; }
+  main > nav, [role='doc-backlink'] { display: none; }
+  body > footer { margin-top: 1.5rem; }
   article > header { padding-top: 1.5rem; }
   article > header h1 { font-size: 24pt; }
   p { orphans: 2; widows: 2; }
@@ -101,6 +103,7 @@ footer p { margin: 0 0 0.25rem; }
   figure, .pullquote, .factbox, .note, pre, tr { break-inside: avoid; }
   .factbox, .note, pre { border: 0.5pt solid #999; }
   .table { overflow: visible; }
+  table { width: 100%; max-width: none; }
   a { text-decoration: none; }
   article > :is(p, ul, ol, blockquote) a[href^='http']::after { content: ' (' attr(href) ')'; font-size: 0.8em; overflow-wrap: anywhere; }
   .credit { break-before: avoid; }

@@ -19,6 +19,8 @@ const papers: Readonly<Record<Settings['paper'], { readonly width: number; reado
 const leading = 14.5;
 /** 25 picas: about 62 letters of the text. */
 const measure = 300;
+/** No table comes nearer to the edge of the paper. */
+const margin = 48;
 /** Headline and pictures reach this far to the left of the text. */
 const outdent = 78;
 
@@ -48,21 +50,35 @@ export function designFor(paper: Settings['paper']): Design {
     leading,
     text: { left: left + outdent, measure },
     wide: { left, measure: wide },
+    full: { left, measure: width - margin - left },
     foot: top + lines * leading + 38,
     indent: 14.5,
     step: 18,
     faces,
     codeScale: 0.88,
     styles: {
-      headline: style(29, 33, { face: 'bold', balanced: true, wide: true, keep: true, after: 8 }),
+      headline: style(29, 33, {
+        face: 'bold',
+        balanced: true,
+        wide: true,
+        keep: true,
+        after: 8,
+        smaller: {
+          lines: 4,
+          sizes: [
+            { size: 24, leading: 28 },
+            { size: 20, leading: 24 },
+          ],
+        },
+      }),
       subheadline: style(14.5, 19, { face: 'italic', balanced: true, wide: true, keep: true, after: 10 }),
       byline: style(10, leading, { face: 'bold', wide: true, keep: true }),
       dateline: style(9.5, leading, { ink: 'quiet', wide: true, keep: true }),
-      notice: style(10, leading, { face: 'italic', before: leading / 2, keep: true }),
+      notice: style(10, leading, { face: 'italic', balanced: true, wide: true, before: leading / 2, keep: true }),
       text: style(10.5, leading, { align: 'justify', hyphens: true }),
-      h2: style(13, 17, { face: 'bold', balanced: true, keep: true, before: leading * 1.1, after: 0 }),
-      h3: style(11, leading, { face: 'bold', balanced: true, keep: true, before: leading * 0.9 }),
-      h4: style(10.5, leading, { face: 'boldItalic', balanced: true, keep: true, before: leading * 0.7 }),
+      h2: style(13, leading, { face: 'bold', balanced: true, keep: true, leads: true, before: leading * 1.25, after: 3 }),
+      h3: style(11, leading, { face: 'bold', balanced: true, keep: true, leads: true, before: leading * 0.9 }),
+      h4: style(10.5, leading, { face: 'boldItalic', balanced: true, keep: true, leads: true, before: leading * 0.7 }),
       quotation: style(10, 14, { align: 'justify', hyphens: true }),
       pullquote: style(16, 21, { face: 'italic', balanced: true, before: 6 }),
       pullquoteLabel: style(9, 12, { face: 'bold', ink: 'quiet' }),

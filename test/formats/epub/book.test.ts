@@ -180,7 +180,7 @@ describe('an EPUB', () => {
       '© 2008 IPS, all rights reserved',
       'Free for subscribers. The credit line IPS must be kept.',
       'https://ips.example.org/terms',
-      'The bridge on Sunday: Mia Roe/IPS',
+      'The bridge on Sunday · Mia Roe/IPS',
       'tag:slugline.invalid,2008-03-17:old-bridge',
       '3',
     ]);
