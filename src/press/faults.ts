@@ -15,6 +15,13 @@ export const faults = {
     message: `The ${format} format could not make the page or feed of all stories: ${why}`,
     hints: ['This is a fault of the format'],
   }),
+  storyNotMade: (format: string, file: string, path: string): Diagnostic => ({
+    code: 'press/story-not-made',
+    severity: 'error',
+    place: { path },
+    message: `${file}: the ${format} format did not make this file as one that tells the story`,
+    hints: ['Every file that a format names in its renditions carries the story and its credit'],
+  }),
   samePath: (path: string, makers: readonly [string, string], source?: string): Diagnostic => ({
     code: 'press/same-path',
     severity: 'error',

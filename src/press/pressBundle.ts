@@ -1,6 +1,15 @@
 import { createHash } from 'node:crypto';
-import type { Bundle, Envelope, Evidence, Format, Proven, Report } from '../model/index.ts';
-import { openElement, faults as proofFaults, type Subject, Unreadable, type XmlElement, xmlReader } from '../proof/index.ts';
+import type { Bundle, Diagnostic, Envelope, Evidence, Format, Proven, Report } from '../model/index.ts';
+import {
+  openElement,
+  openRoot,
+  faults as proofFaults,
+  prove,
+  type Subject,
+  Unreadable,
+  type XmlElement,
+  xmlReader,
+} from '../proof/index.ts';
 import { isEnvironment, reasonOf } from './attempt.ts';
 import { faults } from './faults.ts';
 import type { Ready } from './ready.ts';
@@ -78,6 +87,7 @@ function passOn(bundle: Bundle, register: Register, maker: string) {
     return true;
   });
   let unreadable: string | undefined;
+  let broken: readonly Diagnostic[] = [];
   const reading = (step: () => void) => {
     try {
       if (unreadable === undefined) step();
@@ -91,7 +101,11 @@ function passOn(bundle: Bundle, register: Register, maker: string) {
       reading(() => reader.write(chunk));
       yield chunk;
     }
-    reading(() => reader.end());
+    reading(() => {
+      // What stands around the items has rules of its own.
+      const finding = prove(openRoot(reader.end()), { carries: 'none', subject });
+      if ('diagnostics' in finding) broken = finding.diagnostics;
+    });
   }
   return {
     path: bundle.path,
@@ -101,7 +115,8 @@ function passOn(bundle: Bundle, register: Register, maker: string) {
     seal() {
       const credits = [...new Set([...register.expected.values()].flatMap((item) => item.credits))];
       const evidence: Evidence = { credits, seen: ['sign-off'], read: ['every item'], fields: [] };
-      const diagnostics = unreadable === undefined ? differences(register, found, subject) : [proofFaults.unreadable(subject, unreadable)];
+      const diagnostics =
+        unreadable === undefined ? [...broken, ...differences(register, found, subject)] : [proofFaults.unreadable(subject, unreadable)];
       return { sha256: hash.digest('hex'), evidence, diagnostics };
     },
   };

@@ -15,10 +15,14 @@ export async function pressStory(
   if (emit === undefined) return [];
   const failed = (why: string) => faults.formatFailed(format.name, story.path, why);
   const artifacts = await attempt((own) => emit(story, world, own), failed, report);
-  return (
-    artifacts &&
-    sealAll(artifacts, { path: story.path, maker: format.name, report }, ({ carries }, subject) =>
-      carries === 'story' ? { carries, subject, story, fields: format.fields } : { carries, subject, cards: [story] },
-    )
+  if (artifacts === undefined) return undefined;
+  const told = artifacts.filter(({ carries }) => carries === 'story');
+  const lacking = story.renditions
+    .filter((rendition) => rendition.format === format.name)
+    .filter(({ path, mediaType }) => !told.some((artifact) => artifact.path === path && artifact.mediaType === mediaType));
+  for (const { path } of lacking) report(faults.storyNotMade(format.name, path, story.path));
+  if (lacking.length > 0) return undefined;
+  return sealAll(artifacts, { path: story.path, maker: format.name, report }, ({ carries }, subject) =>
+    carries === 'story' ? { carries, subject, story, fields: format.fields } : { carries, subject, cards: [story] },
   );
 }

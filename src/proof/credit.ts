@@ -22,23 +22,40 @@ export function signOffFaults(
     ];
   }
 
-  const run = runOf(signOff);
-  const count = (texts: readonly string[]) => texts.reduce((sum, text) => sum + [...text.matchAll(run)].length, 0);
-  const quoted = count(story.blocks);
-  const times = count(telling);
-  const isLike = signOffLike(credit);
-  const like = (texts: readonly string[]) => texts.filter((text) => isLike.test(text)).length;
-  // A headline that says it itself is printed as often as a format likes.
-  if (count(story.header) === 0 && times !== quoted + 1)
-    return [faults.creditDoubled(subject, signOff, { at: 'text', times: times - quoted })];
-  if (like(telling) > like(story.blocks) + 1)
-    return [faults.creditDoubled(subject, signOff, { at: 'text', times: like(telling) - like(story.blocks) })];
+  // A headline that is the sign-off itself can't be told from it, and is printed as often as a format likes.
+  if (!story.repeatable.includes(signOff)) {
+    const withoutRepeats = without(story.repeatable, credit);
+    const [told, blocks, marked] = [telling, story.blocks, story.marked].map((texts) => texts.map(withoutRepeats));
+    const run = runOf(signOff);
+    const count = (texts: readonly string[] = []) => texts.reduce((sum, text) => sum + [...text.matchAll(run)].length, 0);
+    // A quoted sign-off that runs into a note's mark is one, or is none, by how the format prints that mark.
+    const [times, least, most] = [count(told), count(marked) + 1, count(blocks) + 1];
+    if (times < least || times > most) return [faults.creditDoubled(subject, signOff, { at: 'text', times: times - most + 1 })];
+    const isLike = signOffLike(credit);
+    const like = (texts: readonly string[] = []) => texts.filter((text) => isLike.test(text)).length;
+    const extra = like(told) - like(blocks);
+    if (extra > 1) return [faults.creditDoubled(subject, signOff, { at: 'text', times: extra })];
+  }
 
   const ending = lettersOf(story.ending);
   const isBefore = (from: number, to: number) => lettersOf(telling.slice(Math.max(0, from), to).join(' ')).includes(ending);
   // Mostly it is in the block just before; only else all of the text is looked through.
   const placed = at.some((index) => isBefore(index - 1, index + 1) || isBefore(0, index + 1));
   return placed ? [] : [faults.creditMisplaced(subject, signOff)];
+}
+
+/** Whether a running head or foot says the sign-off, where the story's own headline or notice does not say it. */
+export const isSignedOff = (line: string, { repeatable }: StoryText, credit: string): boolean =>
+  !repeatable.includes(normal(signOffOf(credit))) && runOf(normal(signOffOf(credit))).test(without(repeatable, credit)(line));
+
+/** Takes out of a text what a format may print as often as it likes, in capitals too: a headline such as `What — IPS means`. */
+function without(repeatable: readonly string[], credit: string): (text: string) => string {
+  const run = runOf(normal(signOffOf(credit)));
+  const isLike = signOffLike(credit);
+  const said = repeatable.filter((text) => text.search(run) >= 0 || isLike.test(text)).sort((a, b) => b.length - a.length);
+  if (said.length === 0) return (text) => text;
+  const pattern = new RegExp(said.map(escaped).join('|'), 'giu');
+  return (text) => text.replace(pattern, ' ').trim();
 }
 
 const escaped = (text: string) => text.replace(/[.*+?^${}()|[\]\\/]/g, '\\$&').replaceAll('-', '\\x2d');

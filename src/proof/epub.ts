@@ -2,7 +2,8 @@ import type { Diagnostic } from '../model/index.ts';
 import { faults } from './faults.ts';
 import { type Opened, textValues } from './opened.ts';
 import { elementsAt, valuesAt } from './path.ts';
-import { blocksOf, standingIn } from './text.ts';
+import { standingIn } from './standing.ts';
+import { blocksOf } from './text.ts';
 import { Unreadable } from './unreadable.ts';
 import { readXml, type XmlElement } from './xml.ts';
 import { readZip, type ZipEntry } from './zip.ts';
@@ -40,7 +41,7 @@ export async function openEpub(bytes: Uint8Array): Promise<Opened> {
       if (at === 'text') return textValues(blocks);
       return at.startsWith('opf:') ? valuesAt([opf], at.slice('opf:'.length), true) : valuesAt(spine, at, true);
     },
-    standing: standingIn(spine),
+    ...standingIn(spine),
     rules: [...container(entries), ...listed(entries, new Set([packagePath, ...manifest.values()]))],
   };
 }

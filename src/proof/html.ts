@@ -1,7 +1,8 @@
 import { fromHtml } from 'hast-util-from-html';
 import { type Opened, textValues } from './opened.ts';
 import { jsonValuesAt, valuesAt } from './path.ts';
-import { blocksOf, standingIn } from './text.ts';
+import { standingIn } from './standing.ts';
+import { blocksOf } from './text.ts';
 import { elementsOf, type XmlElement } from './xml.ts';
 
 /** Places: `title`, `meta[name=author]/@content`, `html/@lang` (the first step anywhere in the page), `jsonld:author[].name`, `text`. */
@@ -19,7 +20,7 @@ export function openHtml(bytes: Uint8Array): Opened {
       linked ??= linkedData(root);
       return jsonValuesAt(linked, at.slice('jsonld:'.length));
     },
-    standing: standingIn([root]),
+    ...standingIn([root]),
     rules: [],
   };
 }

@@ -7,4 +7,4 @@ export { type Claim, noEvidence, prove } from './prove.ts';
 export { Unreadable } from './unreadable.ts';
 export { valuesOf } from './valuesOf.ts';
 export { type XmlElement, xmlReader } from './xml.ts';
-export { openElement } from './xmlFile.ts';
+export { openElement, openRoot } from './xmlFile.ts';

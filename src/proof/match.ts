@@ -18,8 +18,11 @@ export const isFound = (match: Match, found: readonly string[], expected: string
 function isSameAddress(found: string, expected: string): boolean {
   if (!/^https?:/i.test(expected)) return false;
   try {
-    return new URL(found).href === new URL(expected).href;
+    return canonical(found) === canonical(expected);
   } catch {
     return false;
   }
 }
+
+/** Brackets are right in an address by WHATWG URL and wrong by RFC 3986, outside an IPv6 host. */
+const canonical = (address: string): string => new URL(address).href.replaceAll('[', '%5B').replaceAll(']', '%5D');

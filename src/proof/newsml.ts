@@ -1,16 +1,12 @@
 import { type Diagnostic, iptcAliases, namespaces } from '../model/index.ts';
-import type { XmlElement } from './xml.ts';
+import { elementsOf, type XmlElement } from './xml.ts';
 
 /**
  * What the schema of NewsML-G2 accepts and must not stand in an item: the rules of the second level, for anybody's newsItem, packageItem
- * or newsMessage. `bytes` are the file itself, because an opened tree has no comments.
+ * or newsMessage.
  */
-export function newsmlRules(root: XmlElement, bytes: Uint8Array): readonly Diagnostic[] {
-  return [
-    ...itemsOf(root).flatMap((item) => Object.values(rules).flatMap((rule) => rule(item))),
-    ...(hasCommentInContent(bytes) ? [faults.comment()] : []),
-  ];
-}
+export const newsmlRules = (root: XmlElement): readonly Diagnostic[] =>
+  itemsOf(root).flatMap((item) => Object.values(rules).flatMap((rule) => rule(item)));
 
 /** One item, or a newsMessage's header: it has catalogs and ids of its own. */
 interface Item {
@@ -87,6 +83,11 @@ const rules = {
   id: ({ elements }) => {
     const ids = elements.filter(({ name }) => name === 'inlineXML').flatMap(({ children }) => children.flatMap(idsIn));
     return ids.slice(0, 1).map((id) => faults.idInside(id));
+  },
+
+  comment: ({ elements }) => {
+    const contents = elements.filter(({ name }) => name === 'contentSet');
+    return contents.some((content) => [...elementsOf(content)].some(({ commented }) => commented)) ? [faults.comment()] : [];
   },
 
   remoteContent: ({ elements }) =>
@@ -189,18 +190,3 @@ const idsIn = (node: XmlElement | string): readonly string[] => {
 };
 
 const textOf = ({ children }: XmlElement): string => children.map((child) => (typeof child === 'string' ? child : textOf(child))).join('');
-
-/** The markup of well-formed XML that can hold the beginning of a comment or of an end tag without meaning it. */
-const markup = /<!--[\s\S]*?-->|<!\[CDATA\[[\s\S]*?\]\]>|<\?[\s\S]*?\?>|<(\/?)(?:[^\s:<>/]+:)?([^\s:<>/]+)(?:"[^"]*"|'[^']*'|[^"'>])*>/g;
-
-function hasCommentInContent(bytes: Uint8Array): boolean {
-  const text = new TextDecoder().decode(bytes);
-  if (!text.includes('<!--')) return false;
-  let inside = false;
-  for (const [tag, slash, name] of text.matchAll(markup)) {
-    if (tag.startsWith('<!--')) {
-      if (inside) return true;
-    } else if (name === 'contentSet' && !tag.endsWith('/>')) inside = slash === '';
-  }
-  return false;
-}

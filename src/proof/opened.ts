@@ -13,8 +13,16 @@ export interface Opened {
   find(at: string): readonly string[];
   /** How many elements say exactly this text and nothing else. */
   standing(text: string): number;
+  /** Wherever one of these headlines stands by itself: what else stands there, up to the next headline's place. */
+  cards(headlines: ReadonlySet<string>): readonly Shown[];
   /** Rules of the file's own kind that no field and no schema states, and that it breaks. */
   readonly rules: readonly Diagnostic[];
+}
+
+/** A headline as a front shows it, with all that elements around it say, each by itself. */
+export interface Shown {
+  readonly headline: string;
+  readonly beside: ReadonlySet<string>;
 }
 
 /** Opens one kind of file; throws `Unreadable`. */

@@ -9,10 +9,11 @@ import {
   signOffOf,
   type Where,
 } from '../model/index.ts';
-import { signOffFaults } from './credit.ts';
+import { isSignedOff, signOffFaults } from './credit.ts';
 import { faults, type Subject } from './faults.ts';
 import { isFound } from './match.ts';
 import type { Opened } from './opened.ts';
+import { countOf } from './standing.ts';
 import { storyText } from './storyText.ts';
 import { lettersOf, normal } from './text.ts';
 import { valuesOf } from './valuesOf.ts';
@@ -47,7 +48,8 @@ function proveStory(opened: Opened, { subject, story, fields }: Extract<Claim, {
   const text = storyText(story);
   const diagnostics: Diagnostic[] = opened.tellings.flatMap((telling) => signOffFaults(telling, text, { credit: header.credit, subject }));
   if (opened.tellings.length === 0) diagnostics.push(faults.creditMissing(subject, signOffOf(header.credit), 'the file has no text'));
-  if (opened.furniture.some((line) => line.includes(normal(signOffOf(header.credit))))) {
+  if (normal(header.credit) === '') diagnostics.push(faults.creditMissing(subject, header.credit, 'no character of it can be seen'));
+  if (opened.furniture.some((line) => isSignedOff(line, text, header.credit))) {
     diagnostics.push(faults.creditDoubled(subject, signOffOf(header.credit), { at: 'furniture', times: 2 }));
   }
 
@@ -63,17 +65,42 @@ function proveStory(opened: Opened, { subject, story, fields }: Extract<Claim, {
   }
   if (diagnostics.length > 0) return { diagnostics };
 
-  const places = spotsOf(fields.credit).map(({ at }) => at);
-  const isSeen = (at: string) => at === 'text' || at === 'furniture';
+  const places = rowsOf(fields)
+    .filter(([key]) => ofAgency.has(key) && found.includes(key))
+    .flatMap(([key, where]) => (valuesOf(header, key).some((value) => isNamed(value, header.credit)) ? spotsOf(where) : []))
+    .map(({ at }) => at);
+  const seen = spotsOf(fields.credit).filter(({ at }) => at === 'furniture');
   return {
     evidence: {
       credits: [header.credit],
-      seen: ['sign-off', ...places.filter((at) => at === 'furniture')],
-      read: places.filter((at) => !isSeen(at)),
+      seen: ['sign-off', ...seen.map(({ at }) => at)],
+      read: [...new Set(places)].filter((at) => at !== 'text' && at !== 'furniture'),
       fields: found,
     },
   };
 }
+
+/** Whether a text names the credit: not as a part of a longer word. */
+function isNamed(text: string, credit: string): boolean {
+  const name = normal(credit);
+  if (name === '') return false;
+  for (let at = text.indexOf(name); at >= 0; at = text.indexOf(name, at + 1)) {
+    const end = at + name.length;
+    // Two units hold any one character; a longer slice would be read again for each of a million names.
+    if (!/[\p{L}\p{N}]$/u.test(text.slice(Math.max(0, at - 2), at)) && !/^[\p{L}\p{N}]/u.test(text.slice(end, end + 2))) return true;
+  }
+  return false;
+}
+
+/** What may name the agency beside the credit line itself. */
+const ofAgency: ReadonlySet<HeaderKey> = new Set([
+  'credit',
+  'source.name',
+  'source.code',
+  'rights.holder',
+  'rights.notice',
+  'rights.terms',
+]);
 
 /** What tells of a story's content: a kill may leave it out. */
 const ofWithdrawn: ReadonlySet<HeaderKey> = new Set(['subheadline', 'summary', 'image.file', 'image.alt', 'image.caption', 'image.credit']);
@@ -93,31 +120,38 @@ function lostAt(
   const found = opened.find(at);
   if (key === 'credit') {
     if (found.length === 0) return [faults.creditMissing(subject, value, at)];
-    if (!isFound(match, found, value)) return [faults.creditAltered(subject, value, { at, found })];
-    const times = match === 'equal' && at !== 'text' ? found.filter((other) => other === value).length : 1;
+    const isRight = match === 'equal' ? found.every((other) => other === value) : found.some((text) => isNamed(text, value));
+    if (!isRight) return [faults.creditAltered(subject, value, { at, found })];
+    const times = match === 'equal' ? found.length : 1;
     return times > 1 ? [faults.creditDoubled(subject, value, { at, times })] : [];
   }
   return isFound(match, found, value) ? [] : [faults.fieldLost(subject, key, { at, expected: value, found })];
 }
 
-/** Each story's headline in an element of its own, and as often as there are stories of an agency, its credit. */
+/** Each story's headline in an element of its own and, beside it, its credit: a name in the masthead or foot is the credit of none. */
 function proveCards(opened: Opened, { subject, cards }: Extract<Claim, { carries: 'card' }>): Finding {
-  const diagnostics: Diagnostic[] = [];
-  for (const [headline, times] of countOf(cards.map(({ header }) => header.headline))) {
-    if (opened.standing(headline) < times) diagnostics.push(faults.headlineMissing(subject, headline));
-  }
-  const credits = countOf(cards.map(({ header }) => header.credit));
-  for (const [credit, times] of credits) {
-    if (opened.standing(credit) < times)
-      diagnostics.push(faults.creditMissing(subject, credit, `should stand ${times} times, each in an element of its own`));
+  const said = cards.map(({ header }) => ({ headline: normal(header.headline), credit: normal(header.credit) }));
+  const credits = new Set(said.map(({ credit }) => credit));
+  // A headline that is also a credit, or what a card says under it, marks no place: of those the file has enough, and no more is known.
+  const others = new Set(
+    cards.flatMap(({ header: { credit, subheadline = '', summary = '', source } }) =>
+      [credit, subheadline, summary, source.name].map(normal),
+    ),
+  );
+  const shown = opened.cards(new Set(said.map(({ headline }) => headline).filter((headline) => !others.has(headline))));
+  const headlines = countOf(shown.map(({ headline }) => headline));
+  const pairs = countOf(shown.flatMap(({ headline, beside }) => [...beside].map((text) => `${headline}\n${text}`)));
+  const missing = [...countOf(said.map(({ headline }) => headline))]
+    .filter(([headline, times]) => (others.has(headline) ? opened.standing(headline) : (headlines.get(headline) ?? 0)) < times)
+    .map(([headline]) => headline);
+  const diagnostics: Diagnostic[] = missing.map((headline) => faults.headlineMissing(subject, headline));
+  for (const [pair, times] of countOf(said.map(({ headline, credit }) => `${headline}\n${credit}`))) {
+    const [headline = '', credit = ''] = pair.split('\n');
+    const there = others.has(headline) ? opened.standing(credit) : (pairs.get(pair) ?? 0);
+    if (there < times && !missing.includes(headline))
+      diagnostics.push(faults.creditMissing(subject, credit, `beside the headline "${headline}", in an element of its own`));
   }
   return diagnostics.length > 0
     ? { diagnostics }
-    : { evidence: { ...noEvidence, credits: [...credits.keys()], seen: credits.size > 0 ? ['card'] : [] } };
-}
-
-function countOf(texts: readonly string[]): ReadonlyMap<string, number> {
-  const counts = new Map<string, number>();
-  for (const text of texts.map(normal)) counts.set(text, (counts.get(text) ?? 0) + 1);
-  return counts;
+    : { evidence: { ...noEvidence, credits: [...credits], seen: credits.size > 0 ? ['card'] : [] } };
 }

@@ -1,14 +1,16 @@
-import type { AnyElement, BodyKind, BodyNode, Header, Story } from '../model/index.ts';
+import type { AnyElement, BodyKind, BodyNode, Picture, Story } from '../model/index.ts';
 import { normal } from './text.ts';
 
 /** What a story must say, taken from its source. */
 export interface StoryText {
   /** Blocks of the body, normalised, a caption as one. */
   readonly blocks: readonly string[];
+  /** The same blocks, each note's number where its mark stands. */
+  readonly marked: readonly string[];
   /** The last words before the sign-off; empty where the text does not end in words. */
   readonly ending: string;
-  /** Texts of the header that a page may print. */
-  readonly header: readonly string[];
+  /** What a format may print as often as it likes: texts of the header, and what is said of pictures. */
+  readonly repeatable: readonly string[];
   /** Of a kill: the blocks that must be in no file. */
   readonly withdrawn: readonly string[];
 }
@@ -19,21 +21,33 @@ const inline: ReadonlySet<BodyKind> = new Set(['em', 'strong', 'del', 'sub', 'su
 /** A kill tells its note and nothing of the body. */
 export function storyText({ header, body }: Story): StoryText {
   const told = body.children.filter(({ tagName }) => tagName !== 'footnotes').flatMap(blocksOf);
-  const all = body.children.flatMap(blocksOf).map(({ text }) => text);
-  const printed = printedOf(header);
-  if (header.status !== 'canceled') return { blocks: all, ending: told.at(-1)?.ending ?? '', header: printed, withdrawn: [] };
+  const all = body.children.flatMap(blocksOf);
+  const blocks = all.map(({ text }) => text);
+  const repeatable = textsIn([header, picturesIn(body.children)]).map(normal);
+  if (header.status !== 'canceled') {
+    return { blocks, marked: all.map(({ marked }) => marked), ending: told.at(-1)?.ending ?? '', repeatable, withdrawn: [] };
+  }
   const note = normal(header.note ?? '');
-  const kept = [note, ...printed].join('\n');
-  return { blocks: [note], ending: note, header: printed, withdrawn: all.filter((text) => text.length >= 40 && !kept.includes(text)) };
+  const kept = textsIn(header).map(normal).join('\n');
+  const withdrawn = blocks.filter((text) => text.length >= 40 && !kept.includes(text));
+  return { blocks: [note], marked: [note], ending: note, repeatable, withdrawn };
 }
 
-const printedOf = ({ headline, subheadline, summary, note, byline, rights }: Header): readonly string[] =>
-  [headline, subheadline ?? '', summary ?? '', note ?? '', rights.notice, rights.terms, ...byline]
-    .map(normal)
-    .filter((text) => text !== '');
+const picturesIn = (nodes: readonly BodyNode[]): readonly Pick<Picture, 'alt' | 'caption' | 'credit'>[] =>
+  nodes.flatMap((node) => {
+    if (node.type === 'text') return [];
+    if (node.tagName !== 'figure') return picturesIn(node.children);
+    const { alt, caption, credit } = node.properties;
+    return [{ alt, caption, credit }];
+  });
+
+/** Every text of plain data, in lists and records too. */
+const textsIn = (value: unknown): readonly string[] =>
+  typeof value === 'string' ? [value] : typeof value === 'object' && value !== null ? Object.values(value).flatMap(textsIn) : [];
 
 interface Told {
   readonly text: string;
+  readonly marked: string;
   /** The block's words after its last note mark, since each format prints that mark in its own way. */
   readonly ending: string;
 }
@@ -41,22 +55,28 @@ interface Told {
 function blocksOf(root: AnyElement): readonly Told[] {
   const blocks: Told[] = [];
   let line = '';
+  let marked = '';
+  const add = (text: string, mark = text) => {
+    line += text;
+    marked += mark;
+  };
   const flush = () => {
     const pieces = line
       .split('\0')
       .map(normal)
       .filter((piece) => piece !== '');
-    if (pieces.length > 0) blocks.push({ text: pieces.join(' '), ending: pieces.at(-1) ?? '' });
+    if (pieces.length > 0) blocks.push({ text: pieces.join(' '), marked: normal(marked), ending: pieces.at(-1) ?? '' });
     line = '';
+    marked = '';
   };
   const visit = (node: BodyNode): void => {
-    if (node.type === 'text') line += node.value;
-    else if (node.tagName === 'br') line += ' ';
-    else if (node.tagName === 'footnoteref') line += '\0';
+    if (node.type === 'text') add(node.value);
+    else if (node.tagName === 'br') add(' ');
+    else if (node.tagName === 'footnoteref') add('\0', String(node.properties.number));
     else if (inline.has(node.tagName)) node.children.forEach(visit);
     else {
       flush();
-      if (node.tagName === 'figure') line += node.properties.caption ?? '';
+      if (node.tagName === 'figure') add(node.properties.caption ?? '');
       node.children.forEach(visit);
       flush();
     }

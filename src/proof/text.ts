@@ -32,9 +32,11 @@ const inline = new Set(
    person postaddr pronounce region state virtloc`.split(/\s+/),
 );
 
+export const isInline = ({ name }: XmlElement): boolean => inline.has(name);
+
 const unseen = new Set(['head', 'script', 'style', 'template', 'title', 'noscript', 'object', 'iframe', 'svg', 'math', 'audio', 'video']);
 
-const isUnseen = ({ name, attributes }: XmlElement) =>
+export const isUnseen = ({ name, attributes }: XmlElement) =>
   unseen.has(name) || attributes.hidden !== undefined || /display\s*:\s*none|visibility\s*:\s*hidden/i.test(attributes.style ?? '');
 
 /** The text that a reader sees, block by block in document order. */
@@ -50,7 +52,7 @@ export function blocksOf(...roots: readonly XmlElement[]): readonly string[] {
     if (typeof node === 'string') line += node;
     else if (node.name === 'br') line += ' ';
     else if (!isUnseen(node)) {
-      const block = !inline.has(node.name);
+      const block = !isInline(node);
       if (block) flush();
       node.children.forEach(visit);
       if (block) flush();
@@ -65,26 +67,3 @@ export function blocksOf(...roots: readonly XmlElement[]): readonly string[] {
 
 /** All that an element says, its blocks with a space between. */
 export const textOf = (element: XmlElement): string => blocksOf(element).join(' ');
-
-/** How many elements say exactly this and nothing else, each text by its innermost element. */
-export function standingIn(roots: readonly XmlElement[]): (text: string) => number {
-  let counts: ReadonlyMap<string, number> | undefined;
-  return (text) => {
-    counts ??= countElements(roots);
-    return counts.get(normal(text)) ?? 0;
-  };
-}
-
-function countElements(roots: readonly XmlElement[]): ReadonlyMap<string, number> {
-  const counts = new Map<string, number>();
-  const visit = (element: XmlElement): string => {
-    if (isUnseen(element)) return '';
-    const parts = element.children.map((child) => (typeof child === 'string' ? child : visit(child)));
-    const text = normal(parts.join(''));
-    const within = element.children.some((child, at) => typeof child !== 'string' && normal(parts[at] ?? '') === text);
-    if (text !== '' && !within) counts.set(text, (counts.get(text) ?? 0) + 1);
-    return inline.has(element.name) ? parts.join('') : text && ` ${text} `;
-  };
-  for (const root of roots) visit(root);
-  return counts;
-}

@@ -10,9 +10,12 @@ export interface XmlElement {
   /** By their names as written: `xml:lang`. */
   readonly attributes: Readonly<Record<string, string>>;
   readonly children: readonly (XmlElement | string)[];
+  /** Whether a comment stands among its children. */
+  readonly commented?: true;
 }
 
 interface Growing extends XmlElement {
+  commented?: true;
   readonly children: (XmlElement | string)[];
 }
 
@@ -45,6 +48,10 @@ export function xmlReader(take: (element: XmlElement) => boolean = () => false):
   });
   parser.on('text', addText);
   parser.on('cdata', addText);
+  parser.on('comment', () => {
+    const element = open.at(-1);
+    if (element !== undefined) element.commented = true;
+  });
   parser.on('opentag', (tag) => {
     if (open.length >= depthLimit) throw new Unreadable(`its elements are nested more than ${depthLimit} deep`);
     // No prototype: an attribute may be called `__proto__`.

@@ -80,6 +80,26 @@ test('one bad file keeps back the good ones of its story', async () => {
   expect(new Set(diagnostics.map(({ message }) => message.split(':')[0]))).toEqual(new Set(['x.html']));
 });
 
+test('a file that a format names as a story’s is refused where it is not made, is of another kind, or hides from the proof', async () => {
+  const tool = await ready(html, undefined, world);
+  const story: Story = { ...bridge, renditions: html.renditions(bridge, html.settings.parse({})) };
+  const press = async (edit: (page: Artifact) => Partial<Artifact> | undefined) => {
+    const edited = writing(async (...given) =>
+      ((await tool.writer.story?.(...given)) ?? []).flatMap((file) => {
+        const change = file.carries === 'story' ? edit(file) : {};
+        return change === undefined ? [] : [{ ...file, ...change }];
+      }),
+    );
+    const { diagnostics, report } = listening();
+    return { made: await pressStory(edited, story, world, report), codes: diagnostics.map(({ code }) => code) };
+  };
+  expect((await press(() => ({}))).codes).toEqual([]);
+  const refused = { made: undefined, codes: ['press/story-not-made'] };
+  expect(await press(() => undefined)).toEqual(refused);
+  expect(await press(() => ({ mediaType: 'application/xhtml+xml' }))).toEqual(refused);
+  expect(await press(() => ({ carries: 'none', bytes: new TextEncoder().encode('<p>No credit here.</p>') }))).toEqual(refused);
+});
+
 test('a style sheet is sealed by its digest and proves nothing', async () => {
   const [made] =
     (await pressStory(
@@ -200,6 +220,19 @@ test.each([
 test('a feed with an item that nobody gave is refused', async () => {
   const { diagnostics } = await bundle((text) => text.replace('</itemSet>', '<newsItem guid="urn:stranger"/></itemSet>'));
   expect(diagnostics).toMatchObject([{ code: 'proof/items-differ', message: expect.stringContaining('urn:stranger') }]);
+});
+
+test.each([
+  ['a comment in an item', (text: string) => text.replace('<p class="credit">', '<!-- by hand -->$&'), 'proof/items-differ'],
+  [
+    'a time without offset in its header',
+    (text: string) => text.replace('15:30:00+01:00</sent>', '15:30:00</sent>'),
+    'newsml/time-without-offset',
+  ],
+])('a feed with %s is refused', async (_, edit, code) => {
+  const { proven, diagnostics } = await bundle(edit);
+  expect(proven).toBeUndefined();
+  expect(diagnostics).toMatchObject([{ code, message: expect.stringContaining('feed.newsml.xml') }]);
 });
 
 test('a feed cut short is refused', async () => {

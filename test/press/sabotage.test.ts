@@ -197,3 +197,28 @@ describe.each(formats.filter(({ name }) => name !== 'pdf').map((format) => [form
     });
   },
 );
+
+test('a news item in which any one mention of the agency is altered, lost or doubled is refused', async () => {
+  const rights = { ...bridge.header.rights, notice: '© IPS 2008' };
+  const source = { name: 'IPS', code: 'IPS', uri: 'https://ips.example/' };
+  const story = bridgeWith({ source, rights }, paragraph('The bridge is open.'), paragraph('It is 31 metres long.'));
+  const newsml = formats.find(({ name }) => name === 'newsml') as Format;
+  const tool = await ready(newsml, undefined, world);
+  const [item] = (await press(tool, story)).proven ?? [];
+  if (item === undefined) throw new Error('no item');
+  const text = new TextDecoder().decode(item.bytes);
+  // The provider is the publication's, and no part of the header.
+  const mentions = [...text.replace(/<provider[\s\S]*<\/provider>/, (party) => ' '.repeat(party.length)).matchAll(/IPS/g)].map(
+    ({ index }) => index,
+  );
+  expect(mentions).toHaveLength(10);
+  const believed: string[] = [];
+  for (const at of mentions) {
+    for (const other of ['IPX', '', 'IPS2', 'IPS IPS']) {
+      const bytes = new TextEncoder().encode(text.slice(0, at) + other + text.slice(at + 'IPS'.length));
+      const { proven } = await press(broken(tool, { files: async (artifact) => ({ ...artifact, bytes }) }), story);
+      if (proven !== undefined) believed.push(`${other}: ${text.slice(at - 60, at + 20)}`);
+    }
+  }
+  expect(believed).toEqual([]);
+});

@@ -9,6 +9,7 @@ import {
   type Format,
   instant,
   nowhere,
+  type Picture,
   present,
   type Story,
 } from '../../src/model/index.ts';
@@ -68,6 +69,48 @@ describe('the sign-off', () => {
     expect(await proven(`<h1>What — IPS means</h1>${page('It is 31 metres long.', '— IPS')}<p>Next: What — IPS means</p>`, headed)).toEqual(
       'proven',
     );
+  });
+
+  test('may be in any other text of the header, in capitals too, and still stands once', async () => {
+    const rights = { ...bridge.header.rights, notice: 'All rights reserved — IPS' };
+    const story = bridgeWith({ rights, byline: ['Ada Obi (IPS)', '(IPS)'], dateline: { place: 'Rome — IPS' } }, paragraph('It is open.'));
+    const around = (text: string) => `<p>ROME — IPS</p><p>(IPS)</p><p>It is open.</p>${text}<p>All rights reserved — IPS</p>`;
+    expect(await proven(around('<p>— IPS</p>'), story, {}, ['All rights reserved — IPS · 1'])).toBe('proven');
+    expect(await proven(around('<p>— IPS</p><p>— IPS</p>'), story)).toEqual(['credit-doubled']);
+    expect(await proven(around('<p>(IPS)</p><p>-- IPS</p><p>— IPS</p>'), story)).toEqual(['credit-doubled']);
+    expect(await proven(around('<p>— IPS</p>'), story, {}, ['All rights reserved — IPS — IPS'])).toEqual(['credit-doubled']);
+  });
+
+  test('may be in a caption, which a format lists again, and in the text for those who cannot see the picture', async () => {
+    const picture: Picture = {
+      src: 'p.png',
+      alt: 'A sign that says — IPS',
+      caption: 'The gate — IPS',
+      width: 1,
+      height: 1,
+      mediaType: 'image/png',
+    };
+    const figure = { type: 'element', tagName: 'figure', properties: picture, children: [] } as const;
+    const story = bridgeWith({}, figure, paragraph('It is open.'));
+    const end = '<p>It is open.</p><p>— IPS</p>';
+    expect(await proven(`<p>The gate — IPS</p>${end}<p>The gate — IPS · Ada Obi</p>`, story)).toBe('proven');
+    expect(await proven(`<p>A sign that says — IPS</p>${end}`, story)).toBe('proven');
+    expect(await proven(`<p>The gate — IPS</p>${end}<p>— IPS</p>`, story)).toEqual(['credit-doubled']);
+  });
+
+  test('quoted just before the mark of a note counts or not, as the mark is printed', async () => {
+    const mark: BodyNode = { type: 'element', tagName: 'footnoteref', properties: { number: 1, occurrence: 1 }, children: [] };
+    const story = bridgeWith({}, { ...paragraph(''), children: [{ type: 'text', value: 'It says — IPS' }, mark] });
+    for (const printed of ['1', '[1]', '']) {
+      expect(await proven(`<p>It says — IPS<sup>${printed}</sup></p><p>— IPS</p>`, story)).toBe('proven');
+    }
+    expect(await proven('<p>It says — IPS<sup>[1]</sup></p><p>— IPS</p><p>— IPS</p>', story)).toEqual(['credit-doubled']);
+  });
+
+  test('of a credit that nobody can see is none', async () => {
+    expect(await proven('<p>It is open.</p><p>— \u200B</p>', bridgeWith({ credit: '\u200B' }, paragraph('It is open.')))).toEqual([
+      'credit-missing',
+    ]);
   });
 
   test('never stands in running heads or feet', async () => {
@@ -171,6 +214,23 @@ describe('a field', () => {
     expect(await proven(`<b>IPS</b><b>IPS</b>${end}`, plain, { credit: ['b'] })).toEqual(['credit-doubled']);
     expect(await proven(`<b>IPX</b>${end}`, plain, { credit: ['b'] })).toEqual(['credit-altered']);
   });
+
+  test('for the credit that stands beside another’s at one place is refused', async () => {
+    expect(await proven(`<b>IPS</b><b>XYZ</b>${end}`, plain, { credit: ['b'] })).toEqual(['credit-altered']);
+  });
+
+  test('for the credit within a longer text is its whole name', async () => {
+    expect(await proven(`<b>Keep “IPS”.</b>${end}`, plain, { credit: [contains('b')] })).toBe('proven');
+    expect(await proven(`<b>Keep IPSOS or DIPS.</b>${end}`, plain, { credit: [contains('b')] })).toEqual(['credit-altered']);
+  });
+
+  test('that is an address may have its brackets escaped, and nothing else changed', async () => {
+    const story = bridgeWith({ rights: { ...bridge.header.rights, uri: 'https://rights.example/[x]?y=[z]' } }, paragraph('It is open.'));
+    const linked = (href: string) => `<p>It is open.</p><p>— IPS</p><link rel="license" href="${href}">`;
+    const given = { 'rights.uri': ['link/@href'] };
+    expect(await proven(linked('https://rights.example/%5Bx%5D?y=%5Bz%5D'), story, given)).toBe('proven');
+    expect(await proven(linked('https://rights.example/%5Bx%5D?y=%5Bw%5D'), story, given)).toEqual(['field-lost']);
+  });
 });
 
 test('a file that breaks a rule of its own kind is refused whatever it says, with the file named', async () => {
@@ -193,6 +253,67 @@ test('cards need as many headlines and credits as there are stories', async () =
   });
   expect(await verdict(card('The Mill Bridge Opens Again', 'IPS') + card('The Librar', 'IPS'))).toMatchObject({
     diagnostics: [{ code: 'proof/card-missing' }],
+  });
+});
+
+describe('on a front the credit', () => {
+  const verdict = async (cards: readonly Card[], html: string) => {
+    const finding = prove(await opened('text/html', html), { carries: 'card', subject, cards });
+    return 'evidence' in finding
+      ? 'proven'
+      : finding.diagnostics.map(({ code, message }) => `${code} ${message.match(/headline "(.*?)"/)?.[1]}`);
+  };
+  const card = (headline: string, ...lines: readonly string[]) =>
+    `<article><h2>${headline}</h2>${lines.map((line) => `<p><span>${line}</span></p>`).join('')}</article>`;
+  const front = (...articles: readonly string[]) =>
+    `<header><h1>IPS</h1></header><main>${articles.join('')}</main><footer><p>IPS</p></footer>`;
+  const gate = bridgeWith({ slug: 'gate', headline: 'The Gate' });
+  const library = bridgeWith({ slug: 'library', headline: 'The Library' });
+
+  test('stands in each card: the masthead’s name is the credit of none', async () => {
+    expect(await verdict([gate, library], front(card('The Gate', 'IPS'), card('The Library', 'IPS')))).toBe('proven');
+    expect(await verdict([gate, library], front(card('The Gate', 'IPS'), card('The Library')))).toEqual([
+      'proof/credit-missing The Library',
+    ]);
+  });
+
+  test('of one story is not believed for another', async () => {
+    const other = bridgeWith({ slug: 'library', headline: 'The Library', credit: 'XYZ' });
+    expect(await verdict([gate, other], front(card('The Gate', 'XYZ'), card('The Library', 'IPS')))).toEqual([
+      'proof/credit-missing The Gate',
+      'proof/credit-missing The Library',
+    ]);
+  });
+
+  test('stands as often as stories have one headline', async () => {
+    const twice = [gate, bridgeWith({ slug: 'gate-2', headline: 'The Gate' })];
+    expect(await verdict(twice, front(card('The Gate', 'IPS'), card('The Gate', 'IPS')))).toBe('proven');
+    expect(await verdict(twice, front(card('The Gate', 'IPS'), card('The Gate')))).toEqual(['proof/credit-missing The Gate']);
+  });
+
+  test('is found where a headline is an agency’s name, or the summary of the same or another story', async () => {
+    const stories = [
+      bridgeWith({ slug: 'a', headline: 'IPS' }),
+      bridgeWith({ slug: 'b', headline: 'The Gate', summary: 'The Gate' }),
+      bridgeWith({ slug: 'c', headline: 'The Mill', summary: 'The Library' }),
+      library,
+    ];
+    const page = front(
+      card('IPS', 'IPS'),
+      card('The Gate', 'The Gate', 'IPS'),
+      card('The Mill', 'The Library', 'IPS'),
+      card('The Library', 'IPS'),
+    );
+    expect(await verdict(stories, page)).toBe('proven');
+  });
+});
+
+test('the evidence names every place where a machine reads the credit, in a notice of its own too', async () => {
+  const html = '<h1>IPS Grows</h1><b>IPS</b><i>© 2008 IPS</i><u>Inter Press Sample</u><p>It is 31 metres long.</p><p>— IPS</p>';
+  const fields = fieldsOf({ headline: ['h1'], credit: ['b', contains('text')], 'rights.notice': ['i'], 'source.name': ['u'] });
+  const story = bridgeWith({ headline: 'IPS Grows' }, paragraph('It is 31 metres long.'));
+  expect(prove(await opened('text/html', html), { carries: 'story', subject, story, fields })).toEqual({
+    evidence: { credits: ['IPS'], seen: ['sign-off'], read: ['b', 'i'], fields: ['headline', 'credit', 'rights.notice', 'source.name'] },
   });
 });
 

@@ -4,7 +4,12 @@ const picture = 'contentSet/inlineXML/nitf/body/body.content/block/media/media-r
 
 /** Where each header key stands, from the newsItem down, by local names; `text` is what a reader of the body sees. */
 export const fields = {
-  headline: ['itemMeta/title', 'contentMeta/headline', 'contentSet/inlineXML/nitf/body/body.head/hedline/hl1'],
+  headline: [
+    'itemMeta/title',
+    'contentMeta/headline',
+    'contentSet/inlineXML/html/head/title',
+    'contentSet/inlineXML/nitf/body/body.head/hedline/hl1',
+  ],
   credit: ['contentMeta/creditline', 'contentMeta/infoSource[@role=cRole:source]/@literal', contains('rightsInfo/usageTerms')],
   published: [instant('itemMeta/firstCreated'), instant('contentMeta/contentCreated')],
   language: ['@xml:lang', 'contentMeta/language/@tag'],
@@ -24,14 +29,14 @@ export const fields = {
   embargo: [instant('itemMeta/embargoed')],
   status: [code('itemMeta/pubStatus/@qcode')],
   signal: [code('itemMeta/signal/@qcode')],
-  note: ['itemMeta/edNote'],
+  note: [contains('itemMeta/edNote')],
   subjects: [code('contentMeta/subject[@type=cpnat:abstract]/@qcode')],
   keywords: ['contentMeta/keyword'],
   places: ['contentMeta/subject[@type=cpnat:geoArea]/name'],
   genre: ['contentMeta/genre/name'],
   urgency: ['contentMeta/urgency'],
   'rights.holder': ['rightsInfo/copyrightHolder/name'],
-  'rights.notice': ['rightsInfo/copyrightNotice'],
+  'rights.notice': ['rightsInfo/copyrightNotice', contains('contentSet/inlineXML/nitf/body/body.end/tagline')],
   'rights.terms': ['rightsInfo/usageTerms'],
   'rights.uri': ['rightsInfo/copyrightNotice/@href'],
   'rights.aiTraining': [present('rightsInfo/dataMining/@uri')],

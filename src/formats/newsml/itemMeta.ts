@@ -1,5 +1,5 @@
 import type { Element } from 'xast';
-import type { Card, World } from '../../model/index.ts';
+import type { Card, Header, World } from '../../model/index.ts';
 import { longDate } from '../furniture/index.ts';
 import { legalIri } from '../markup/legalUri.ts';
 import { oneLine, x } from '../markup/xml.ts';
@@ -22,12 +22,18 @@ export function itemMeta(card: Card, world: World, codes: OwnCodes): Element {
     x('fileName', null, `${header.slug}.newsml.xml`),
     x('generator', null, 'Slugline'), // without its version: a new one must not change the bytes of every story ever sent
     x('title', null, oneLine(header.headline)),
-    header.note && x('edNote', null, header.note),
-    header.embargo && x('edNote', { 'xml:lang': 'en' }, embargoInWords(header.embargo)),
+    edNote(header),
     header.signal && x('signal', { qcode: `sig:${header.signal}` }),
     alternatives(card, world),
     others(card, world, codes),
   );
+}
+
+/** All for editors as one note: a common ingest takes the first and no other. */
+function edNote({ note, embargo }: Header): Element | undefined {
+  if (embargo === undefined) return note === undefined ? undefined : x('edNote', null, note);
+  const words = embargoInWords(embargo);
+  return note === undefined ? x('edNote', { 'xml:lang': 'en' }, words) : x('edNote', null, `${words} ${note}`);
 }
 
 /** Systems that do not know `embargoed` have people who read. */

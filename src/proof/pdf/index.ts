@@ -69,6 +69,14 @@ export function openPdf(bytes: Uint8Array): Opened {
       return places[scheme]?.(rest) ?? [];
     },
     standing: (sought) => texts.filter((block) => block === normal(sought)).length,
+    cards: (headlines) => {
+      const cards: { headline: string; beside: Set<string> }[] = [];
+      for (const block of texts) {
+        if (headlines.has(block)) cards.push({ headline: block, beside: new Set() });
+        else cards.at(-1)?.beside.add(block);
+      }
+      return cards;
+    },
     rules: [],
   };
 }
