@@ -69,6 +69,21 @@ export const faults = {
     `The text ends in "${found}", which looks like another agency's sign-off than ${credit}`,
     'Take it out, or credit that agency',
   ]),
+  signOffWithin: of('sign-off-within', (found: string, credit: string) => [
+    'warning',
+    `"${found}" signs off for ${credit} before the end of the text and was kept`,
+    'Take it out: a story is signed off once, at its end',
+  ]),
+  underSignOff: of('under-sign-off', (found: string) => [
+    'note',
+    `"${found}" stood under the sign-off and is now the end of the text`,
+    'Take it out if it is not for readers',
+  ]),
+  moreFollows: of('more-follows', (found: string) => [
+    'warning',
+    `The copy ends in "${found}": the rest of the story is in another file`,
+    'Put it under this text',
+  ]),
   datelineCredit: of('other-credit', (found: string, credit: string) => [
     'warning',
     `The dateline credits ${found}, the story ${credit}`,

@@ -13,6 +13,11 @@ describe('a dateline leaves the text and goes into the header', () => {
     ['MILLBROOK, Monday, March 17, 2008 (IPS) — Two bridges are open.', 'place: MILLBROOK; date: 2008-03-17'],
     ['MILLBROOK (IPS) – Two bridges are open.', 'place: MILLBROOK'],
     ['MILLBROOK (IPS)- Two bridges are open.', 'place: MILLBROOK'],
+    ['MILLBROOK (IPS)-- Two bridges are open.', 'place: MILLBROOK'],
+    ['MILLBROOK (IPS) _ Two bridges are open.', 'place: MILLBROOK'],
+    ['MILLBROOK, Mar 17 2008 (IPS)\n\nTwo bridges are open.', 'place: MILLBROOK; date: 2008-03-17'],
+    ['MILLBROOK, Norland, 3 June 2008\n\nTwo bridges are open.', 'place: MILLBROOK; country: Norland; date: 2008-06-03'],
+    ['MILLBROOK, Mar 17 2008 (IPS) -\nTwo bridges are open.', 'place: MILLBROOK; date: 2008-03-17'],
     ['MILLBROOK (IPS), 17 March 2008 -- Two bridges are open.', 'place: MILLBROOK; date: 2008-03-17'],
     ['MILLBROOK, Norland, 3 June 2008 – Two bridges are open.', 'place: MILLBROOK; country: Norland; date: 2008-06-03'],
     ['MILLBROOK, Norland, 2008-06-03 – Two bridges are open.', 'place: MILLBROOK; country: Norland; date: 2008-06-03'],
@@ -31,6 +36,25 @@ describe('a dateline leaves the text and goes into the header', () => {
 
   test('the agency in its brackets is the credit', () => {
     expect(headerIn(ingest(story('MILLBROOK (IPS) — Two bridges are open.')).source?.text)).toContain('\ncredit: IPS\n');
+  });
+
+  test('one under a deck leaves its paragraph, and the deck stays', () => {
+    const { source } = ingest(story('Nobody minds\n\nMILLBROOK, Mar 17 2008 (IPS) - Two bridges are open.'), given);
+    expect(datelineIn(source?.text)).toBe('place: MILLBROOK; date: 2008-03-17');
+    expect(paragraphsIn(source?.text)).toEqual(['Nobody minds', 'Two bridges are open.', 'More was not said.']);
+  });
+
+  test('one over the headline is not the headline', () => {
+    const { source } = ingest('MILLBROOK, Mar 17 2008 (IPS)\n\nBridge opens\n\nTwo bridges are open.\n', given);
+    expect(headerIn(source?.text)).toContain('headline: Bridge opens\n');
+    expect(datelineIn(source?.text)).toBe('place: MILLBROOK; date: 2008-03-17');
+    expect(paragraphsIn(source?.text)).toEqual(['Two bridges are open.']);
+  });
+
+  test('one that was wrapped before its end is read whole', () => {
+    const { source } = ingest(story('MILLBROOK, Norland, 3 June 2008\n(IPS) - Two bridges are open.'), given);
+    expect(datelineIn(source?.text)).toBe('place: MILLBROOK; country: Norland; date: 2008-06-03');
+    expect(paragraphsIn(source?.text)[0]).toBe('Two bridges are open.');
   });
 
   test('a field of its own counts too', () => {
@@ -52,6 +76,12 @@ describe('what a dateline does not say is not made up', () => {
         place: expect.objectContaining({ start: { line: 3, column: 1 } }),
       }),
     );
+  });
+
+  test('a field that names no place is kept as a comment', () => {
+    const { source } = ingest('Headline: Bridge opens\nDateline: at the mill\n\nMILLBROOK (IPS) - Two bridges are open.\n', given);
+    expect(headerIn(source?.text)).toContain('# dateline in the copy: at the mill');
+    expect(datelineIn(source?.text)).toBe('place: MILLBROOK');
   });
 
   test('another agency in the brackets is named in a warning', () => {

@@ -19,6 +19,11 @@ describe('the headline', () => {
     ['in a field with its value below', `Headline:\nBridge opens early\n\n${body}`, 'Bridge opens early'],
     ['as the title', `Title: Bridge opens early\n\n${body}`, 'Bridge opens early'],
     ['with a colon in it', `Bridge: it opens early\n\n${body}`, '"Bridge: it opens early"'],
+    ['with a full stop, over a byline', `Bridge opens early.\n\nBy Ada Obi\n\n${body}`, 'Bridge opens early.'],
+    ['with a full stop, over a dateline', `Bridge opens early.\n\nMILLBROOK (IPS) - ${body}`, 'Bridge opens early.'],
+    ['right above a text of one line', `Bridge opens early\n${body}`, 'Bridge opens early'],
+    ['right above a field', `Bridge opens early\nBy: Ada Obi\n\n${body}`, 'Bridge opens early'],
+    ['with a rule under it', `Bridge opens early\n==================\n\n${body}`, 'Bridge opens early'],
     ['that begins like a field', `Source: bridge opens early\n\n${body}`, '"Source: bridge opens early"'],
   ])('%s', (_, copy, headline) => {
     const { source } = ingest(copy, given);
@@ -87,6 +92,11 @@ describe('the byline', () => {
     ['By: Ada Obi', 'Ada Obi'],
     ['By Ada Obi, Staff Writer', 'Ada Obi, Staff Writer'],
     ['By Ada Obi in Millbrook', 'Ada Obi in Millbrook'],
+    ['*By Ada Obi*', 'Ada Obi'],
+    ['BY ADA OBI AND LI WEI', 'ADA OBI; LI WEI'],
+    ['BY JOHN E QUILL', 'JOHN E QUILL'],
+    ['by Ada Obi, IPS correspondent', 'Ada Obi, IPS correspondent'],
+    ['Analysis by Ada Obi', 'Ada Obi'],
     ['By J. M. van der Berg', 'J. M. van der Berg'],
   ])('%s', (line, expected) => {
     expect(names(line)).toBe(expected);
@@ -95,6 +105,22 @@ describe('the byline', () => {
   test('a sentence that starts with By is text', () => {
     const text = 'By noon the loaves were gone.';
     expect(paragraphsIn(ingest(`Bridge opens\n\n${text}\n\n${body}`, given).source?.text)).toEqual([text, body]);
+  });
+
+  test('what it says beside the name is kept as a comment', () => {
+    expect(headerIn(ingest(`Bridge opens\n\nAnalysis by Ada Obi\n\n${body}`, given).source?.text)).toContain(
+      '# in the copy: Analysis by Ada Obi',
+    );
+  });
+
+  test('an agency under it is the credit where nothing else is, a town in capitals is not', () => {
+    const under = (line: string): string => `Bridge opens\n\nBy Ada Obi\n${line}\n\n${body}`;
+    expect(fieldIn(ingest(under('Inter Press Service'), { published }).source?.text, 'credit')).toBe('Inter Press Service');
+    expect(fieldIn(ingest(under('IPS/AFP'), { published }).source?.text, 'credit')).toBe('IPS/AFP');
+    expect(ingest(under('MILLBROOK'), { published }).diagnostics).toContainEqual(
+      expect.objectContaining({ severity: 'error', message: 'No credit is in the copy' }),
+    );
+    expect(headerIn(ingest(under('MILLBROOK'), given).source?.text)).toContain('# in the copy: MILLBROOK');
   });
 
   test('one that is given wins, as names or as a line', () => {
@@ -152,6 +178,67 @@ describe('the date of publication', () => {
 });
 
 describe('lines for editors', () => {
+  const lines = [
+    'BC-Mill Bridge, 1st Ld, 0045',
+    'r i BC-Mill-Bridge 03-17 0045',
+    'URGENT',
+    'TAKE 2',
+    '1ST LEAD',
+    'ZCZC IPS0345 4 I 0345 IPS',
+    '(CORRECTS spelling in para 3)',
+    '[Adds quote, details]',
+    'Eds: Adds a quote in para 2.',
+    'ATTENTION EDITORS: picture follows',
+    '(345 words)',
+    '345 words',
+    'From: desk@example.org',
+    '------------------',
+  ];
+  test.each(lines)('"%s" leaves the head, wherever it stands there, and is kept as a comment', (line) => {
+    for (const copy of [
+      `${line}\n\nBridge opens\n\nBy Ada Obi\n\nMILLBROOK (IPS) - ${body}`,
+      `Bridge opens\n${line}\n\nBy Ada Obi\n\nMILLBROOK (IPS) - ${body}`,
+      `Bridge opens\n\n${line}\n\nBy Ada Obi\n\nMILLBROOK (IPS) - ${body}`,
+      `Bridge opens\n\nBy Ada Obi\n\n${line}\n\nMILLBROOK (IPS) - ${body}`,
+    ]) {
+      const { source, diagnostics } = ingest(copy, given);
+      expect([fieldIn(source?.text, 'headline'), fieldIn(source?.text, 'byline')]).toEqual(['Bridge opens', 'Ada Obi']);
+      expect(headerIn(source?.text)).toContain('place: MILLBROOK');
+      expect(headerIn(source?.text)).toContain(`\n# in the copy: ${line}`);
+      expect(paragraphsIn(source?.text)).toEqual([body]);
+      expect(diagnostics).toContainEqual(expect.objectContaining({ code: 'ingest/aside', message: expect.stringContaining(`"${line}"`) }));
+    }
+  });
+
+  test('one that runs on over a line end is taken whole', () => {
+    const notice = ['(CORRECTS the spelling of the name of the builder in the third', 'paragraph; adds what the mayor said)'];
+    const { source } = ingest(`${notice.join('\n')}\n\nBridge opens\n\n${body}`, given);
+    expect(fieldIn(source?.text, 'headline')).toBe('Bridge opens');
+    expect(headerIn(source?.text)).toContain(`# in the copy: ${notice.join(' ')}`);
+  });
+
+  test('a day on a line of its own is no headline and no text', () => {
+    for (const copy of [`17 March 2008\n\nBridge opens\n\n${body}`, `Bridge opens\n\nBy Ada Obi\nMonday, March 17, 2008\n\n${body}`]) {
+      const { source } = ingest(copy, given);
+      expect(fieldIn(source?.text, 'headline')).toBe('Bridge opens');
+      expect(headerIn(source?.text)).toMatch(/# date in the copy: .*2008/);
+      expect(paragraphsIn(source?.text)).toEqual([body]);
+    }
+  });
+
+  test('sentences and headlines that begin like one are none', () => {
+    for (const text of ['Urgent repairs are over.', 'Adds the mayor: it holds.', '345 words were said.', '(He corrects himself.)']) {
+      expect(paragraphsIn(ingest(`Bridge opens\n\n${text}\n\n${body}`, given).source?.text)).toEqual([text, body]);
+    }
+    expect(fieldIn(ingest(`URGENT repairs to bridge\n\n${body}`, given).source?.text, 'headline')).toBe('URGENT repairs to bridge');
+  });
+
+  test('a field that the copy has twice is kept twice', () => {
+    const { source } = ingest(`Headline: Bridge opens\nCredit: IPS\nCredit: Millbrook Wire\n\n${body}`, { published });
+    expect(fieldIn(source?.text, 'credit')).toBe('IPS');
+    expect(headerIn(source?.text)).toContain('# credit in the copy: Millbrook Wire');
+  });
+
   test('a slug line and the carets of an old wire leave the text', () => {
     const { source, diagnostics } = ingest(fixture('anpa.txt'), { published });
     expect(source?.text).toBe(fixture('anpa.md'));

@@ -23,6 +23,7 @@ describe('what is no copy is refused, and why is said', () => {
     ['a PDF', '%PDF-1.7\n%âãÏÓ\n1 0 obj', 'ingest/binary'],
     ['Rich Text', '{\\rtf1\\ansi Bridge opens}', 'ingest/binary'],
     ['a ZIP', Uint8Array.of(0x50, 0x4b, 3, 4, 20, 0, 6, 0), 'ingest/binary'],
+    ['nothing but NUL', new Uint8Array(512), 'ingest/binary'],
     ['random bytes', Uint8Array.from({ length: 4000 }, (_, index) => 1 + ((index * index * 31 + index * 7) % 251)), 'ingest/binary'],
   ])('%s', (_, copy, code) => {
     expect(problemIn(copy)).toMatchObject({ code, place: { path: 'copy.txt' } });

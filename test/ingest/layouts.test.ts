@@ -31,6 +31,7 @@ const layouts: Readonly<Record<string, string>> = {
     .replace('\npath', '\n\fpath')
     .replace('. By', '.\fBy')
     .replace(/(\w)\n(?=\w)/, '$1\f\n')}\n`,
+  'NUL to the end of the block': `${copy}\0\0\0\0\0\0`,
   'Ctrl-Z at the end, and the block filled up': `${copy}\x1a\x1a\0\0\0`,
 };
 
@@ -70,6 +71,8 @@ describe('one story in many encodings becomes one source file', () => {
     'UTF-16, big end first': utf16(copy, { bigEndian: true }),
     'UTF-16 without a mark, little end first': utf16(copy, { mark: false }),
     'UTF-16 without a mark, big end first': utf16(copy, { bigEndian: true, mark: false }),
+    'UTF-16 without a mark, the block filled up with NUL': utf16(`${copy}\0\0\0`, { mark: false }),
+    'UTF-16 without a mark, big end first, filled up': utf16(`${copy}\0\0\0`, { bigEndian: true, mark: false }),
     'Windows-1252': windows1252(copy),
     'Windows-1252 with CR LF': windows1252(copy.replaceAll('\n', '\r\n')),
     'UTF-16 with CR LF': utf16(copy.replaceAll('\n', '\r\n')),
@@ -124,6 +127,30 @@ describe('lines that nobody wrapped stay apart', () => {
       '\\- The oak of the old bridge goes into benches, six of them on the near bank and four on the far one.',
       '\\- The sign of the builder comes down.',
     ]);
+  });
+
+  test('lines that each end a sentence are paragraphs, however far they run', () => {
+    const scores = [
+      'The regatta on the mill pond ended on Sunday in light wind, with the home club first in two classes.',
+      'Class one: Gull 12, Heron 9, Tern 7.',
+      'Class two: Heron 11, Tern 10, Gull 2.',
+      'Class three: Tern 14, Gull 13, Heron 1.',
+    ];
+    expect(paragraphsIn(ingest(`Regatta\n\n${scores.join('\n')}\n`, given).source?.text)).toEqual(scores);
+    expect(paragraphsIn(ingest(`Regatta\n\n  ${scores.join('\n  ')}\n`, given).source?.text)).toEqual(scores);
+  });
+
+  test('few lines set in as a whole are measured from where they start', () => {
+    const text = 'Bridge opens\n\nOn Tuesday at noon the bridge was opened.\nIt is free on Sundays.\n';
+    const expected = ['On Tuesday at noon the bridge was opened.', 'It is free on Sundays.'];
+    for (const copy of [text, text.replace(/^(?=.)/gm, '        ')])
+      expect(paragraphsIn(ingest(copy, given).source?.text)).toEqual(expected);
+  });
+
+  test('one space at the start of a line is no indent', () => {
+    const text =
+      'The old bridge was made of oak and iron, and it stood for ninety years. \n It is gone, and the new one is made of steel.\n';
+    expect(paragraphsIn(ingest(`Bridge\n\n${text}`, given).source?.text)).toEqual([text.trim().replace(/\s*\n\s*/, ' ')]);
   });
 
   test('a line that starts with a dash within a sentence is no list', () => {

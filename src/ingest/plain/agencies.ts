@@ -52,5 +52,15 @@ const signals = new Set([
 export const looksLikeAgency = (text: string): boolean =>
   named.has(text) || (/^(?=.*\p{Lu}.*\p{Lu})[\p{Lu}\d][\p{Lu}\d&./-]{1,11}$/u.test(text) && !signals.has(text.replace(/\.$/, '')));
 
+/** Initials and names in capitals that are seen under a byline, where a town in capitals may stand too. */
+const initials = new Set(
+  `AAP AFP ANA ANP ANSA AP APA ATS BELGA BERNAMA CNS CTK DPA EFE IANS INTERFAX IPS IRIN IRNA ITAR-TASS KYODO LUSA MENA NTB PA PANA PTI
+  REUTERS RIA SAPA STT TASS TT UPI XINHUA YONHAP`.split(/\s+/),
+);
+
+/** An agency that is known by its name or its initials, alone or with another: `IPS/AFP`. */
+export const isKnownAgency = (text: string): boolean =>
+  named.has(text) || text.split('/').every((part) => initials.has(part.replaceAll('.', '')));
+
 /** In a dateline's brackets stands an agency in any letters: `(Interfax-AVN)`. */
 export const isBracketedAgency = (text: string): boolean => /^\p{L}[\p{L}&./ -]{1,39}$/u.test(text) && !signals.has(text.toUpperCase());

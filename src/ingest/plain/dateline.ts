@@ -15,8 +15,8 @@ export interface Dateline {
   readonly credit?: string;
 }
 
-/** A dash, doubled or long, or a hyphen with space around it. */
-const dash = /\s*(?:-{2,}|[–—―])\s*|\s+-\s+/;
+/** A dash, doubled or long, or with space around it a hyphen, or the underline that old wires sent for a dash. */
+const dash = /\s*(?:-{2,}|[–—―])\s*|\s+[-_]\s+/;
 const bracket = /\s*[([]([^()[\]]{2,40})[)\]]\s*/;
 const capitals = /^\p{Lu}[\p{Lu}\p{M}\d.'’/-]+$/u;
 const particle = /^(?:a|al|an|am|and|au|aux|da|das|de|del|den|der|di|do|dos|du|e|el|en|et|i|la|las|le|les|los|of|os|sur|the|und|y)$/;
@@ -39,6 +39,13 @@ export function datelineOf(paragraph: string): Dateline | undefined {
   return undefined;
 }
 
+/** A dateline that is all of a text: `MOSCOW, Russia, 17 March 2008`, `MOSCOW (IPS) -`. */
+export function wholeDateline(text: string): Dateline | undefined {
+  const place = text.replace(/\s*[-_–—―]+$/, '');
+  const dateline = place === '' ? undefined : datelineOf(`${place} — Text`);
+  return dateline?.length === place.length + 3 ? { ...dateline, raw: text, length: text.length } : undefined;
+}
+
 interface End {
   /** Where the dash starts, and where the text goes on. */
   readonly from: number;
@@ -54,7 +61,7 @@ function endsOf(start: string): readonly End[] {
     return first ? [{ from: first.index, to: first.index + first[0].length, dashed: true }] : [];
   const after = brackets.index + brackets[0].length;
   // The white space before the dash went with the brackets.
-  const next = /^-\s*/.exec(start.slice(after)) ?? dash.exec(start.slice(after));
+  const next = /^[-_]+\s*/.exec(start.slice(after)) ?? dash.exec(start.slice(after));
   return [
     ...(next ? [{ from: after + next.index, to: after + next.index + next[0].length, dashed: true }] : []),
     { from: after, to: after, dashed: false },

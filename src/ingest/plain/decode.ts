@@ -50,21 +50,23 @@ function utf16(bytes: Uint8Array, order: 'UTF-16LE' | 'UTF-16BE'): string {
 
 /**
  * UTF-16 without a mark: zeros stand at odd places only (little end first) or at even ones only, and read so the text has
- * spaces or line ends, at least one in fifty characters, and no NUL.
+ * spaces or line ends, at least one in fifty characters, and no NUL. What fills up the last block does not count.
  */
 function evidentUtf16(bytes: Uint8Array): Decoded | undefined {
   if (bytes.length < 4 || bytes.length % 2 === 1) return undefined;
+  const filled = bytes.findLastIndex((byte) => byte !== 0) + 1;
   const zeros: [number, number] = [0, 0];
-  bytes.forEach((byte, index) => {
+  bytes.subarray(0, filled).forEach((byte, index) => {
     if (byte === 0) zeros[index % 2 === 0 ? 0 : 1] += 1;
   });
   const [even, odd] = zeros;
   if ((even === 0) === (odd === 0)) return undefined;
   const encoding = even === 0 ? 'UTF-16LE' : 'UTF-16BE';
   const text = utf16(bytes, encoding);
-  const breaks = text.match(/[ \r\n]/g)?.length ?? 0;
-  const latin = text.match(/[\x20-\x7e]/g)?.length ?? 0;
-  return (breaks * 50 >= text.length || latin * 2 > text.length) && !/[\0\uFFFD]/.test(text) ? { text, encoding } : undefined;
+  const words = utf16(bytes.subarray(0, filled + (filled % 2)), encoding);
+  const breaks = words.match(/[ \r\n]/g)?.length ?? 0;
+  const latin = words.match(/[\x20-\x7e]/g)?.length ?? 0;
+  return (breaks * 50 >= words.length || latin * 2 > words.length) && !/[\0\uFFFD]/.test(words) ? { text, encoding } : undefined;
 }
 
 /** Text of code units, in pieces that fit a call's arguments. */

@@ -1,5 +1,6 @@
 import { looksLikeAgency } from './agencies.ts';
-import { datelineOf } from './dateline.ts';
+import { datelineOf, wholeDateline } from './dateline.ts';
+import { dayAtEnd } from './dates.ts';
 import type { Line } from './lines.ts';
 import { blocksOf, endsSentence, isWhole, leavesRoom, measureOf } from './paragraphs.ts';
 
@@ -60,16 +61,29 @@ const labels: ReadonlyMap<string, Field> = new Map(
   } satisfies Record<string, Field>),
 );
 
-/** `BC-Talks, 0345`, `AM-Bridge-Opening,1st Ld-Writethru,345<`: the slug line of ANPA 1312. */
-const slugLine = /^\^?(?:u \p{L} |r \p{L} )?(?:AM|BC|PM)-{1,2}[\p{L}\d][^.!?:;]{0,60}?,\s?0?\d{2,4}(?: words)?<?$/u;
+/** `BC-Talks, 0345`, `AM-Bridge-Opening,1st Ld-Writethru,345<`, `r i BC-Talks 03-17 0345`: the slug lines of ANPA 1312. */
+const slugLine = /^\^?(?:[a-z] \p{L} )?(?:AM|BC|PM)-{1,2}[\p{L}\d][^.!?:;]{0,60}?(?:,\s?0?\d{2,4}(?: words)?<?|\s\d\d-\d\d \d{3,4})$/u;
 const embargoLine = /^(?:\*+\s*)?(?:EMBARGO(?:ED)?\b|Embargo(?:ed)?(?::| (?:until|till)\b)).{0,140}$/;
-const bylineStart = /^(?:[Bb]y|BY|[Pp]or|POR|Par|PAR|Von|VON|Di|DI|Av|AV|Door|DOOR)\s+(?=\p{Lu})/u;
+/** Lines that tell editors something: codes, takes, corrections, counts; and rules. */
+const editorsLines = [
+  slugLine,
+  /^ZCZC\b.{0,80}$/,
+  /^\W{0,3}(?:URGENT|Urgent|FLASH|BULLETIN|SNAP|(?:NEWS )?ALERT|BREAKING(?: NEWS)?|(?:TAKE|Take|UPDATE) \d{1,2}|\d(?:ST|ND|RD|TH) (?:LEAD|LD|TAKE|UPDATE))\W{0,3}$/,
+  /^(?:\(|\[)(?:(?:adds|clarifies|correct(?:s|ed|ion)|eds|recasts|refiles|repeats|resends|retransmits|updates|with)\b.{0,300})[)\]]\.?$/i,
+  /^\W{0,2}(?:eds|(?:attention|attn)(?:,? editors)?|notes? to editors|editors?['’]s? note)\s?:.{1,300}$/i,
+  /^[([]?\d{2,5} words[)\]]?\.?$/i,
+  /^(?:[#*=_~–—-]\s*){3,}$/,
+];
+/** So many lines such a line can run on for, and is at least so wide where it does. */
+const [mostRunOn, runOnWidth] = [4, 50];
+const bylineStart =
+  /^(?:(?:(?:Analysis|Commentary|Interview|Opinion|Reporting|Story|Text|Words|Written) )?[Bb]y|BY|[Pp]or|POR|Par|PAR|Von|VON|Di|DI|Av|AV|Door|DOOR)\s+(?=\p{Lu})/u;
 const nameWord =
-  /^(?:\p{Lu}[\p{L}\p{M}.'’/-]*,?|and|y|e|et|und|en|och|&|de|da|del|della|di|dos|van|von|der|den|la|le|el|bin|ibn|al|in|for)$/u;
+  /^(?:\p{Lu}[\p{L}\p{M}.'’/-]*,?|and|y|e|et|und|en|och|&|de|da|del|della|di|dos|van|von|der|den|la|le|el|bin|ibn|al|in|for|special|to|staff|senior|chief|bureau|correspondents?|contributors?|editor|reporter|writer|corresponsal|enviad[ao]|especial)$/u;
 
 const [longestHeadline, headlineLines] = [180, 3];
 /** More lines than this above a text are text. */
-const [mostFields, longestField] = [40, 400];
+const [mostFields, longestField, longestDateline] = [40, 400, 120];
 
 /** Reads what stands above the text: slug lines, labelled fields, the headline, the byline. What it is not sure of stays in the text. */
 export function headOf(lines: readonly Line[]): Head {
@@ -77,7 +91,7 @@ export function headOf(lines: readonly Line[]): Head {
   const keep = (field: Field, value: string, line: Line): void => {
     found[field] = [...(found[field] ?? []), { value, line }];
   };
-  const all = withoutCarets(lines);
+  let all = withoutCarets(lines);
   let at = 0;
   const takeAsides = (): void => {
     for (let taken = 0; taken < mostFields; taken++) {
@@ -85,11 +99,16 @@ export function headOf(lines: readonly Line[]): Head {
       const line = all[at];
       if (!line) break;
       const label = labelOf(line, all[at + 1]);
-      if (slugLine.test(line.text)) keep('aside', line.text, line);
+      const toEditors = editorsLine(all.slice(at, at + mostRunOn));
+      if (toEditors) keep('aside', toEditors.map(({ text }) => text).join(' '), line);
+      else if (label?.field === 'aside') keep('aside', label.whole, line);
       else if (label && !(label.field === 'headline' && found.headline)) keep(label.field, label.value, line);
       else if (embargoLine.test(line.text)) keep('embargo', line.text, line);
+      else if (line.text.length > longestDateline) break;
+      else if (dayAtEnd(line.text)?.before === '') keep('published', line.text, line);
+      else if (!found.dateline && standsAlone(line, all[at + 1])) keep('dateline', line.text, line);
       else break;
-      at += label?.lines ?? 1;
+      at += toEditors?.length ?? label?.lines ?? 1;
     }
   };
 
@@ -105,18 +124,49 @@ export function headOf(lines: readonly Line[]): Head {
   const byline = found.byline ? -1 : bylineAt(rest);
   const [line, under] = byline < 0 ? [] : rest.slice(byline);
   if (!line) return { found, lines: rest };
-  keep('byline', line.text.replace(bylineStart, ''), line);
+  const words = plainly(line.text);
+  const name = words.replace(bylineStart, '');
+  keep('byline', name, line);
+  // "Analysis by Ada Obi" says more than a name.
+  if (!/^\S+\s+$/.test(words.slice(0, -name.length))) keep('aside', line.text, line);
   // "By Ada Obi", and under it "Inter Press Service".
   const isAgency = under !== undefined && looksLikeAgency(under.text);
   if (isAgency) keep('agency', under.text, under);
   rest.splice(byline, isAgency ? 2 : 1);
-  return { found, lines: rest };
+  all = rest;
+  at = 0;
+  takeAsides();
+  return { found, lines: all.slice(at) };
+}
+
+/** The lines of a notice to editors at the start of some lines: as many as it runs on for. */
+function editorsLine(lines: readonly Line[]): readonly Line[] | undefined {
+  for (const [index, line] of lines.entries()) {
+    if (line.text === '') return undefined;
+    const taken = lines.slice(0, index + 1);
+    const text = taken.map((one) => one.text).join(' ');
+    const goesOn = line.width >= runOnWidth && !endsSentence(line) && (lines[index + 1]?.text ?? '') !== '';
+    if (!goesOn && text.length <= longestField && editorsLines.some((form) => form.test(text))) return taken;
+    if (!goesOn) return undefined;
+  }
+  return undefined;
+}
+
+/** A dateline that is a line of its own, not the start of a text that was wrapped early. */
+function standsAlone(line: Line, next: Line | undefined): boolean {
+  const dateline = wholeDateline(line.text);
+  if (!dateline || (dateline.credit === undefined && !dateline.date && !dateline.dayWithoutYear)) return false;
+  return (next?.text ?? '') === '' || (/[)\]–—-]$/.test(line.text) && /^[\p{L}“"'‘«„¿¡]/u.test(next?.text ?? ''));
 }
 
 /** Names of a byline: split at commas and “and” where every piece is a name; “Ada Obi, Staff Writer” stays one. */
 export function namesOf(byline: string): readonly string[] {
-  const whole = byline.replace(bylineStart, '').replace(/\s+/g, ' ').trim();
-  const pieces = whole.split(/\s*,\s*(?:(?:and|y|e|et|und|en|och)\s+)?|\s+(?:and|y|e|et|und|en|och|&)\s+/u).filter((piece) => piece !== '');
+  const whole = plainly(byline).replace(bylineStart, '').replace(/\s+/g, ' ').trim();
+  const between = new RegExp(
+    String.raw`\s*,\s*(?:(?:and|y|e|et|und|en|och)\s+)?|\s+(?:and|y|e|et|und|en|och|&)\s+`,
+    whole === whole.toUpperCase() ? 'iu' : 'u',
+  );
+  const pieces = whole.split(between).filter((piece) => piece !== '');
   return pieces.every(isName) ? pieces : [whole];
 }
 
@@ -125,15 +175,18 @@ const role =
 const isName = (piece: string): boolean =>
   /^\p{Lu}\S*(?:\s\S+){1,4}$/u.test(piece) && !role.test(piece) && !/\s(?:in|for|at)\s/.test(piece);
 
-function labelOf(line: Line, next?: Line): { field: Field; value: string; lines: number } | undefined {
+function labelOf(line: Line, next?: Line): { field: Field; value: string; whole: string; lines: number } | undefined {
   const match = /^([\p{L}-]{2,12}(?: [a-z]{4,5})?)\s?:\s*(.*)$/iu.exec(line.text);
   const field = labels.get(match?.[1]?.toLowerCase() ?? '');
   if (!match || !field || line.text.length > longestField) return undefined;
   const value = match[2] ?? '';
-  if (value === '') return next && next.text !== '' && next.text.length <= longestField ? { field, value: next.text, lines: 2 } : undefined;
+  if (value === '')
+    return next && next.text !== '' && next.text.length <= longestField
+      ? { field, value: next.text, whole: `${line.text} ${next.text}`, lines: 2 }
+      : undefined;
   // "Source: bridge is safe" is a headline.
   if (/^source$/i.test(match[1] ?? '') && !looksLikeAgency(value)) return undefined;
-  return { field, value, lines: 1 };
+  return { field, value, whole: line.text, lines: 1 };
 }
 
 /** Old wires mark each line of the head as `^...<`. They are no letters of the copy where a slug line says that it came so. */
@@ -150,46 +203,60 @@ function withoutCarets(lines: readonly Line[]): readonly Line[] {
 function headlineOf(lines: readonly Line[]): readonly Line[] {
   const [block = [], ...others] = blocksOf(lines);
   const [first, second] = block;
-  if (!first || isWhole(first) || isByline(first) || endsLikeText(first)) return [];
+  if (!first || isWhole(first) || isByline(first)) return [];
   const measure = measureOf(others.length > 0 ? others.flat() : block);
-  const end = block.findIndex((line, index) => index > 0 && (isByline(line) || startsText(line, first)));
+  const end = block.findIndex(
+    (line, index) =>
+      index > 0 &&
+      (isByline(line) ||
+        startsText(line, first) ||
+        labelOf(line, block[index + 1]) !== undefined ||
+        editorsLine(block.slice(index, index + mostRunOn)) !== undefined),
+  );
   const top = end < 0 ? block : block.slice(0, end);
-  const isSetOff = end > 0 || others.length > 0;
-  if (isSetOff && isHeadline(top)) return top;
+  const below = block[top.length] ?? others[0]?.[0];
+  // Over a byline or a dateline a full stop is the headline's own.
+  const isOverSigned = below !== undefined && (isByline(below) || datelineOf(below.text) !== undefined);
+  if ((end > 0 || others.length > 0) && isHeadline(top, isOverSigned)) return top;
+  if (endsLikeText(first)) return [];
   // Nothing but its shortness sets it off: "Bridge reopens" over lines that run to the measure, or over paragraphs in a line each.
   const standsOut =
     second && (leavesRoom(first, second, measureOf(block.slice(1)), measure * 0.2) || (isWhole(second) && first.width < 100));
-  if (block.length > headlineLines && standsOut && /^[\p{Lu}\d“"'‘«„¿¡]/u.test(second.text) && isHeadline([first])) return [first];
+  const isText = block.length > headlineLines || block.slice(1).some(endsLikeText);
+  if (isText && standsOut && /^[\p{Lu}\d“"'‘«„¿¡]/u.test(second.text) && isHeadline([first])) return [first];
   return others.length === 0 && block.length === 1 && isHeadline(block) ? block : [];
 }
 
-function isHeadline(lines: readonly Line[]): boolean {
+function isHeadline(lines: readonly Line[], mayEnd = false): boolean {
   const text = lines.map((line) => line.text).join(' ');
   const last = lines.at(-1);
   return (
     last !== undefined &&
     lines.length <= headlineLines &&
     text.length <= longestHeadline &&
-    !endsLikeText(last) &&
+    (mayEnd || !endsLikeText(last)) &&
     !datelineOf(text) &&
     /\p{L}/u.test(text)
   );
 }
 
 /** A full stop, comma, colon or semicolon ends no headline; a question may. */
-const endsLikeText = (line: Line): boolean => /(?:[^.\p{Lu}]\.|[,:;…])["”’»)]*$/u.test(line.text.slice(-8));
+const endsLikeText = (line: Line): boolean => /(?:[^.\p{Lu}]\.|[,:;…])["”’»“‘«)]*$/u.test(line.text.slice(-8));
 
 const startsText = (line: Line, first: Line): boolean =>
   isWhole(line) || line.indent > first.indent + 1 || datelineOf(line.text) !== undefined;
 
+/** A line without the stars or underlines around it. */
+const plainly = (text: string): string => /^([*_]{1,3})(?![*_\s])(.*[^*_\s])\1$/.exec(text)?.[2] ?? text;
+
 const isByline = (line: Line): boolean =>
-  bylineStart.test(line.text) &&
+  bylineStart.test(plainly(line.text)) &&
   line.text.length <= 90 &&
   !/[!?:;]$/.test(line.text) &&
-  line.text
+  plainly(line.text)
+    .replace(bylineStart, '')
     .replace(/\.$/, '')
     .split(/\s+/)
-    .slice(1)
     .every((word) => nameWord.test(word));
 
 /** Where the byline stands: right under the headline, or under one short line between. */

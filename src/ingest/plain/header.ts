@@ -3,12 +3,13 @@ import type { Copy, Given } from '../copy.ts';
 import { faults } from '../faults.ts';
 import { slugOf } from '../slug.ts';
 import type { Row } from '../sourceText.ts';
-import { type Dateline, datelineOf } from './dateline.ts';
+import { isKnownAgency } from './agencies.ts';
+import { type Dateline, datelineOf, wholeDateline } from './dateline.ts';
 import { momentOf } from './dates.ts';
 import { type Found, type Head, namesOf } from './head.ts';
-import type { Paragraph } from './paragraphs.ts';
+import { endsSentence, isWhole, type Paragraph } from './paragraphs.ts';
 import { placeOfLine } from './remarks.ts';
-import { signOff } from './signOff.ts';
+import { signOff, signOffWithin } from './signOff.ts';
 
 /** A header filled from the copy and from what was given, and the text without what went into it. */
 export interface Filled {
@@ -19,6 +20,8 @@ export interface Filled {
   readonly diagnostics: readonly Diagnostic[];
 }
 
+/** So many short lines that end no sentence, a deck or a name, can stand above the dateline. */
+const mostAbove = 2;
 const example = '2008-03-17T12:00:00+00:00';
 
 /** Weighs what is given against what was found. A given value wins; what it replaces, and what has no key, stays as a comment. */
@@ -44,17 +47,19 @@ export function fillHeader(copy: Copy, given: Given, { head, paragraphs }: { hea
   const untitled = given.headline && isAlike(paragraphs[0]?.text ?? '', given.headline) ? paragraphs.slice(1) : paragraphs;
   if (untitled.length === 0) report(headline === undefined ? faults.noText(file) : faults.noBody(file, headline));
 
-  const dateline = labelledDateline(first('dateline')) ?? datelineOf(untitled[0]?.text ?? '');
-  const undated = first('dateline') || !dateline ? untitled : withoutStart(untitled, dateline.length);
-  const known = checked('credit', choose('credit', plain(given.credit)), 'the credit line, e.g. IPS') ?? dateline?.credit;
-  const signed = signOff(undated, known);
+  const ownDateline = wholeDateline(first('dateline')?.value ?? '');
+  const { dateline, undated } = splitDateline(ownDateline, untitled);
+  const known = checked('credit', choose('credit', plain(given.credit)), 'the credit line, e.g. IPS');
+  const asFiled = signOff(undated, known ?? dateline?.credit);
+  // Who signs off is the credit, whoever the dateline says has filed it.
+  const signed = known === undefined && asFiled.foreign !== undefined ? signOff(undated) : asFiled;
   const agency = first('agency');
-  const credit = signed.credit ?? agency?.value;
+  // A town may stand under a byline in capitals too.
+  const credit = signed.credit ?? (agency && isKnownAgency(agency.value) ? agency.value : undefined);
   if (agency && agency.value !== credit) comments.push(`in the copy: ${agency.value}`);
   if (untitled.length > 0 && signed.paragraphs.length === 0)
     report(headline === undefined ? faults.noText(file) : faults.noBody(file, headline));
-  const last = signed.paragraphs.at(-1)?.lines.at(-1);
-  if (signed.foreign && credit && last) report(faults.otherCredit(placeOfLine(copy.name, last), signed.foreign, credit));
+  reportSignOff();
 
   const moment = publishedOf();
   const language = checked('language', plain(given.language) ?? tagOf(first('language')?.value), 'a BCP 47 tag, e.g. en or pt-BR');
@@ -66,6 +71,7 @@ export function fillHeader(copy: Copy, given: Given, { head, paragraphs }: { hea
   if (credit === undefined) report(faults.missing(file, 'credit', '--credit', 'AGENCY, e.g. --credit IPS'));
   const datelineRows = rowsOfDateline();
   const embargo = embargoRows();
+  keepTheRest();
   for (const found of head.found.aside ?? []) {
     report(faults.aside(at(found), 'a line for editors', found.value));
     comments.push(`in the copy: ${found.value}`);
@@ -90,6 +96,30 @@ export function fillHeader(copy: Copy, given: Given, { head, paragraphs }: { hea
     if (value === undefined || headerSchema.shape[key].safeParse(value).success) return value;
     report(faults.badValue(file, `--${key}`, shortened(value), expected));
     return value;
+  }
+
+  /** What the copy says twice, and a dateline that is none: the header has one place for each. */
+  function keepTheRest(): void {
+    for (const [field, founds] of Object.entries(head.found)) {
+      if (field === 'aside' || field === 'embargo') continue;
+      const rest = field === 'dateline' && !ownDateline ? founds : founds.slice(1);
+      for (const { value } of rest) comments.push(`${field === 'published' ? 'date' : field} in the copy: ${value}`);
+    }
+  }
+
+  function reportSignOff(): void {
+    const place = (paragraph: Paragraph | undefined): Place => {
+      const line = paragraph?.lines.at(-1);
+      return line ? placeOfLine(copy.name, line) : file;
+    };
+    const within = credit === undefined ? undefined : signOffWithin(signed.paragraphs, credit);
+    if (signed.foreign && credit) report(faults.otherCredit(place(signed.paragraphs.at(-1)), signed.foreign, credit));
+    if (within && credit) report(faults.signOffWithin(place(within), `…${within.text.slice(-40)}`, credit));
+    const [under] = signed.under;
+    if (under) report(faults.underSignOff(place(under), shortened(under.text)));
+    if (!signed.more) return;
+    report(faults.moreFollows(place(signed.more), signed.more.text));
+    comments.push(`in the copy: ${signed.more.text}`);
   }
 
   function publishedOf(): string | undefined {
@@ -132,7 +162,7 @@ export function fillHeader(copy: Copy, given: Given, { head, paragraphs }: { hea
       return [notInTheCopy('dateline')];
     }
     const { place, country, date, raw } = dateline;
-    const line = first('dateline')?.line ?? untitled[0]?.lines[0];
+    const line = (ownDateline && first('dateline')?.line) ?? untitled.find(({ text }) => text.startsWith(raw))?.lines[0];
     const here = line ? placeOfLine(copy.name, line) : file;
     const other = dateline.credit !== undefined && credit !== undefined && !isAlike(dateline.credit, credit);
     if (dateline.dayWithoutYear) report(faults.dayWithoutYear(here, raw));
@@ -183,9 +213,22 @@ function offsetForm(written: string): string {
 
 const tagOf = (value: string | undefined): string | undefined => (headerSchema.shape.language.safeParse(value).success ? value : undefined);
 
-/** A field `Dateline: MOSCOW, 17 March 2008` has no dash after it. */
-const labelledDateline = (found: Found | undefined): Dateline | undefined =>
-  found && datelineOf(`${found.value.replace(/\s*[-–—]+$/, '')} — Text`);
+/** The dateline, on a line of its own or at the start of the text, and the text without it. */
+function splitDateline(
+  own: Dateline | undefined,
+  paragraphs: readonly Paragraph[],
+): { dateline: Dateline | undefined; undated: readonly Paragraph[] } {
+  if (own) return { dateline: own, undated: paragraphs };
+  for (const [index, { text, lines }] of paragraphs.slice(0, mostAbove + 1).entries()) {
+    const dateline = datelineOf(text);
+    // Under a deck only a day or an agency tells it from capitals and a dash.
+    if (dateline && (index === 0 || dateline.credit !== undefined || dateline.date !== undefined))
+      return { dateline, undated: [...paragraphs.slice(0, index), ...withoutStart(paragraphs.slice(index), dateline.length)] };
+    const last = lines.at(-1);
+    if (lines.length > 2 || !last || isWhole(last) || endsSentence(last)) break;
+  }
+  return { dateline: undefined, undated: paragraphs };
+}
 
 function withoutStart([first, ...others]: readonly Paragraph[], length: number): readonly Paragraph[] {
   if (!first) return others;

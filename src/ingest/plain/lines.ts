@@ -67,11 +67,11 @@ function columns(white: string): number {
   return column;
 }
 
-/** Old systems end a text with Ctrl-Z and fill the rest of the block with it, or with NUL. */
+/** Old systems end a text with Ctrl-Z and fill the rest of the block with it, or with NUL. A text that is nothing else is no text. */
 function withoutPadding(text: string): string {
   let end = text.length;
   while (end > 0 && '\x1a\0\r\n '.includes(text.charAt(end - 1))) end -= 1;
-  return text.charAt(end) && text.indexOf('\x1a', end) >= 0 ? text.slice(0, end) : text;
+  return end > 0 && /[\x1a\0]/.test(text.slice(end)) ? text.slice(0, end) : text;
 }
 
 /**

@@ -20,7 +20,7 @@ const [enoughLines, usualMeasure] = [8, 50];
 /** How much of the measure a line leaves empty, at least, before it ends a paragraph where blank lines already do that. */
 const clearlyShort = 0.35;
 
-const sentenceEnd = /[.!?…:]["'”’»)\]]*$/;
+const sentenceEnd = /[.!?…:]["'”’»“‘«)\]]*$/;
 const listMark = /^(?:[*•·‣+–—-]|\d{1,3}[.)])\s+\S/;
 
 /**
@@ -68,7 +68,9 @@ export function measureOf(lines: readonly Line[]): number {
   const widest = widths.at(-1) ?? 0;
   const usual = widths[Math.floor(widths.length * 0.9)] ?? widest;
   const measure = widest - usual <= 8 ? widest : usual;
-  return widths.length < enoughLines ? Math.max(measure, usualMeasure) : measure;
+  // Copy that was set in as a whole is measured from where it starts.
+  const margin = lines.reduce((least, { indent }) => Math.min(least, indent), widest);
+  return widths.length < enoughLines ? Math.max(measure, margin + usualMeasure) : measure;
 }
 
 /** Would the first word of `next` have fitted at the end of `line`, with `spare` columns to spare? Then nobody had to break there. */
@@ -100,6 +102,8 @@ function groupsOf(block: readonly Line[], measure: number, blanksTell: boolean):
   const hanging =
     block.length > 2 && block.every((line, index) => (index === 0 ? line.indent === base : line.indent > base)) && isFull(block, measure);
   const deliberate = block.length > 1 && block.every((line, index) => index === 0 || isDeliberate(block[index - 1], line, measure));
+  // By chance a measure ends two lines in a row with a sentence, not all of many.
+  const isSentences = block.length > 3 && block.every((line) => endsSentence(line) && !line.text.endsWith(':'));
   const spare = blanksTell ? measure * clearlyShort : 0;
 
   const groups: Line[][] = [];
@@ -110,10 +114,11 @@ function groupsOf(block: readonly Line[], measure: number, blanksTell: boolean):
       !before ||
       !first ||
       deliberate ||
+      isSentences ||
       ((isWhole(before) || isWhole(line)) && !runsOn(before, line)) ||
       (isList && listMark.test(line.text)) ||
       (marks > 1 && listMark.test(line.text) && /[:;]$/.test(before.text)) ||
-      (line.indent > base &&
+      (line.indent > base + 1 &&
         !hanging &&
         !(listMark.test(first.text) && line.indent > first.indent) &&
         !isFull([before, line], measure, true)) ||
