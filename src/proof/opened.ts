@@ -11,6 +11,8 @@ export interface Opened {
   readonly furniture: readonly string[];
   /** The values at a place (grammar: each opener's own first sentence). `text` is every block, and the whole. */
   find(at: string): readonly string[];
+  /** A line may end inside a word that has no hyphen, so that a space in a text says nothing: PDF. */
+  readonly linesPartWords?: true;
   /** How many elements say exactly this text and nothing else. */
   standing(text: string): number;
   /** Wherever one of these headlines stands by itself: what else stands there, up to the next headline's place. */

@@ -125,8 +125,11 @@ function lostAt(
     const times = match === 'equal' ? found.length : 1;
     return times > 1 ? [faults.creditDoubled(subject, value, { at, times })] : [];
   }
-  return isFound(match, found, value) ? [] : [faults.fieldLost(subject, key, { at, expected: value, found })];
+  const isThere = isFound(match, found, value) || (opened.linesPartWords && isFound(match, found.map(unspaced), unspaced(value)));
+  return isThere ? [] : [faults.fieldLost(subject, key, { at, expected: value, found })];
 }
+
+const unspaced = (text: string) => text.replace(/\s+/g, '');
 
 /** Each story's headline in an element of its own and, beside it, its credit: a name in the masthead or foot is the credit of none. */
 function proveCards(opened: Opened, { subject, cards }: Extract<Claim, { carries: 'card' }>): Finding {

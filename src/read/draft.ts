@@ -59,7 +59,7 @@ export function trimEnds(children: DraftNode[]): DraftNode[] {
   const first = kept[0];
   const last = kept.at(-1);
   if (first?.type === 'text') first.value = first.value.replace(/^[ \t\r\n]+/, '');
-  if (last?.type === 'text') last.value = last.value.replace(/[ \t\r\n]+$/, '');
+  if (last?.type === 'text') last.value = withoutEnd(last.value);
   return kept;
 }
 
@@ -82,4 +82,11 @@ export function takeOut(kind: BodyKind, nodes: readonly DraftNode[]): { rest: Dr
     }
   }
   return { rest, taken };
+}
+
+/** Without the spaces and line ends at its end. Not a pattern: one that ends in `+$` reads a long run of spaces once for each of them. */
+function withoutEnd(text: string): string {
+  let end = text.length;
+  while (end > 0 && ' \t\r\n'.includes(text.charAt(end - 1))) end--;
+  return text.slice(0, end);
 }

@@ -63,6 +63,7 @@ export function openPdf(bytes: Uint8Array): Opened {
   return {
     tellings: [texts],
     furniture,
+    linesPartWords: true,
     find: (at) => {
       const colon = at.indexOf(':');
       const [scheme, rest] = colon < 0 ? [at, ''] : [at.slice(0, colon), at.slice(colon + 1)];
