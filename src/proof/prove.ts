@@ -129,7 +129,7 @@ function lostAt(
   return isThere ? [] : [faults.fieldLost(subject, key, { at, expected: value, found })];
 }
 
-const unspaced = (text: string) => text.replace(/\s+/g, '');
+const unspaced = (text: string) => text.replace(/\s+/g, '').normalize('NFC');
 
 /** Each story's headline in an element of its own and, beside it, its credit: a name in the masthead or foot is the credit of none. */
 function proveCards(opened: Opened, { subject, cards }: Extract<Claim, { carries: 'card' }>): Finding {
