@@ -3,6 +3,40 @@
  * `slugline/newsml`), so that one plugin loads one format; so have `slugline/read` and `slugline/world`.
  */
 export { type BuildOptions, type BuildResult, build, check, openWorld } from './build/index.ts';
-export * from './model/index.ts';
+export type {
+  AnyElement,
+  Artifact,
+  Bare,
+  Body,
+  BodyElement,
+  BodyKind,
+  BodyNode,
+  Bundle,
+  Card,
+  Carries,
+  Diagnostic,
+  Emit,
+  Envelope,
+  Evidence,
+  Fix,
+  Format,
+  Handlers,
+  Header,
+  HeaderKey,
+  Nowhere,
+  OpenSource,
+  Place,
+  Proven,
+  Publication,
+  Rendition,
+  Report,
+  Settings,
+  SourceFile,
+  Story,
+  Where,
+  World,
+  Writer,
+} from './model/index.ts';
+export { headerSchema, settingsSchema, signOffOf } from './model/index.ts';
 export { type FormatPlugin, type PluginOptions, plugin } from './press/plugin.ts';
 export { headerJsonSchema, readSettings, readStory } from './read/index.ts';

@@ -99,6 +99,9 @@ describe.each(files.filter(({ room }) => quietRooms.includes(room)))('the quiet 
       expect(quietModules, `${file.path} imports ${specifier}`).toHaveProperty([specifier]);
       expect(quietModules[specifier]).toEqual(expect.arrayContaining([...names]));
     }
+    // A dynamic import or a re-export would hide which names are taken.
+    const all = specifiers(file.text).filter((specifier) => specifier.startsWith('node:'));
+    expect(all).toHaveLength(importsOf(program).filter(({ specifier }) => specifier.startsWith('node:')).length);
   });
 
   test('uses no global that knows the disk, the network, the clock, chance or the environment', () => {
@@ -107,6 +110,20 @@ describe.each(files.filter(({ room }) => quietRooms.includes(room)))('the quiet 
       /\bMath\.random\b|\bIntl\.DateTimeFormat\(\s*\)|\.toLocale(?:Date|Time)?String\(|\.localeCompare\(|\bTemporal\.Now\b/,
     );
   });
+});
+
+test('no file reaches itself through its imports', () => {
+  const graph = new Map(files.map((file) => [file.path, houseImports(file)]));
+  const circles: string[] = [];
+  const done = new Set<string>();
+  const walk = (path: string, way: readonly string[]) => {
+    if (way.includes(path)) circles.push([...way.slice(way.indexOf(path)), path].join(' -> '));
+    if (done.has(path) || way.includes(path)) return;
+    for (const next of graph.get(path) ?? []) walk(next, [...way, path]);
+    done.add(path);
+  };
+  for (const path of graph.keys()) walk(path, []);
+  expect(circles).toEqual([]);
 });
 
 // A small scope reader: enough to tell a global from a name that the file itself declares.

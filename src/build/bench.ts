@@ -1,10 +1,10 @@
 import type { Publication, Story, World } from '../model/index.ts';
 import { type Ready, ready } from '../press/index.ts';
+import { openFaces } from './faces.ts';
 import { EnvironmentFault, sourceFaults } from './faults.ts';
 import { sha256 } from './manifest.ts';
 import type { Opened } from './open.ts';
 import type { Kit, Plan } from './plan.ts';
-import { nothing, openFaces } from './world.ts';
 import type { Staging } from './write.ts';
 
 /** Formats with their libraries loaded, and the world they work in. */
@@ -51,7 +51,15 @@ export async function openBench({ kits, stories }: Plan, { opened, publication }
     if (changed !== undefined) throw new EnvironmentFault(sourceFaults.changed(changed));
   };
   const tools: { kit: Kit; tool: Ready }[] = [];
-  for (const kit of kits) tools.push({ kit, tool: await ready(kit.format, kit.settings, worldOf(new Set(), nothing)) });
+  for (const kit of kits)
+    tools.push({
+      kit,
+      tool: await ready(
+        kit.format,
+        kit.settings,
+        worldOf(new Set(), async function* () {}),
+      ),
+    });
   return { tools, worldOf, drop: (slug) => bySlug.delete(slug), confirm };
 }
 

@@ -83,11 +83,12 @@ export async function check(
 ): Promise<Pick<BuildResult, 'exit' | 'diagnostics' | 'stories' | 'sources'>> {
   try {
     const opened = await openPublication(folder, formats, disk);
+    const diagnostics = inOrder(opened.diagnostics);
     return {
-      exit: exitOf(opened.diagnostics, false),
-      diagnostics: opened.diagnostics,
+      exit: exitOf(diagnostics, false),
+      diagnostics,
       stories: opened.stories.length,
-      sources: await sourcesOf(opened.diagnostics, opened),
+      sources: await sourcesOf(diagnostics, opened),
     };
   } catch (thrown) {
     const error = inPlainWords(thrown);
@@ -120,7 +121,7 @@ async function buildInto(options: BuildOptions, doors: Doors): Promise<BuildResu
   try {
     // Read only now: a build that had to wait must not put older words over newer ones.
     onProgress?.({ doing: 'reading' });
-    const opened = await openPublication(source, doors.formats, doors.disk);
+    const opened = await openPublication(source, doors.formats, stoppable(doors.disk, signal));
     return await buildOpened(opened, door, { ...options, doors });
   } finally {
     // Neither may hide what went wrong before; what they leave, the next build clears away.
@@ -128,6 +129,15 @@ async function buildInto(options: BuildOptions, doors: Doors): Promise<BuildResu
     await door.close().catch(() => {});
   }
 }
+
+/** A disk from which nothing more is read once a build is to stop. */
+const stoppable = (disk: Disk, signal: AbortSignal | undefined): Disk => ({
+  ...disk,
+  read: async (...from) => {
+    signal?.throwIfAborted();
+    return disk.read(...from);
+  },
+});
 
 async function buildOpened(
   opened: Opened,
@@ -143,7 +153,7 @@ async function buildOpened(
       doors.formats.map((format) => format.name),
     ),
   );
-  const before = [...settled, ...opened.diagnostics, ...faults];
+  const before = inOrder([...settled, ...opened.diagnostics, ...faults]);
   const { publication } = opened;
   if (publication === undefined || unknown.length > 0)
     return {
@@ -168,7 +178,7 @@ async function buildOpened(
     const made = await make(work, workshop);
     onProgress?.({ doing: 'writing' });
     const written = await deliver(out, { outputs: made.outputs, staging, lock });
-    const diagnostics = [...before, ...work.diagnostics, ...made.diagnostics, ...written.diagnostics];
+    const diagnostics = inOrder([...before, ...work.diagnostics, ...made.diagnostics, ...written.diagnostics]);
     return {
       exit: exitOf(diagnostics, frail),
       diagnostics,
@@ -240,6 +250,14 @@ function farewell(
       .map((path) => ({ path, removed: stale.filter((file) => sourceOf(file) === path).map((file) => file.path) })),
     stale: stale.map((file) => ({ path: file.path, why: why(file) })),
   };
+}
+
+/** As a person goes through them: file by file, each from its top, then what is of no one file. */
+function inOrder(diagnostics: readonly Diagnostic[]): readonly Diagnostic[] {
+  const line = ({ place }: Diagnostic) => place?.start?.line ?? 0;
+  const column = ({ place }: Diagnostic) => place?.start?.column ?? 0;
+  const path = ({ place }: Diagnostic) => place?.path ?? '\u{10FFFF}';
+  return [...diagnostics].sort((a, b) => byCodePoint(path(a), path(b)) || line(a) - line(b) || column(a) - column(b));
 }
 
 const exitOf = (diagnostics: readonly Diagnostic[], frail: boolean): Exit =>

@@ -24,8 +24,10 @@ export interface Disk {
   read(path: string, most?: number): Promise<Reading>;
   /** A whole new file, on the disk when this returns. */
   write(path: string, bytes: Uint8Array): Promise<void>;
-  /** A new file, or false where there is one of this name already. */
+  /** A new file, or false where there is one of this name already. One that could not be written wholly is taken away again. */
   claim(path: string, bytes: Uint8Array): Promise<boolean>;
+  /** Whether names may come and go in a folder. */
+  mayWrite(folder: string): Promise<boolean>;
   /** Says that it is still in use. */
   touch(path: string): Promise<void>;
   /** One folder; false where it stands already. */
@@ -76,7 +78,20 @@ export const disk: Disk = {
       await file.close();
     }
   },
-  claim: async (path, bytes) => (await unless(fs.writeFile(path, bytes, { flag: 'wx' }).then(yes), ['EEXIST'])) ?? false,
+  claim: async (path, bytes) => {
+    const file = await unless(fs.open(path, 'wx'), ['EEXIST']);
+    if (file === undefined) return false;
+    try {
+      await file.writeFile(bytes);
+      return true;
+    } catch (error) {
+      await fs.unlink(path).catch(() => {});
+      throw error;
+    } finally {
+      await file.close();
+    }
+  },
+  mayWrite: (folder) => fs.access(folder, constants.W_OK | constants.X_OK).then(yes, () => false),
   touch: async (path) => {
     const now = new Date();
     await fs.utimes(path, now, now);

@@ -36,6 +36,10 @@ export const sourceFaults = {
     ...error(`source/${refusal}`, refusals[refusal].message, refusals[refusal].hint),
     place: { path },
   }),
+  backslash: (path: string): Diagnostic => ({
+    ...error('source/backslash', 'A name with a backslash is another one on other systems, and is not read', 'Rename the file'),
+    place: { path },
+  }),
   cycle: (path: string): Diagnostic => ({
     ...error('source/cycle', 'This link leads to a folder that it lies in', 'Remove the link'),
     place: { path },
@@ -65,7 +69,7 @@ const refusals = {
     message: `The file is larger than ${limits.storyBytes.toLocaleString('en')} bytes`,
     hint: 'A story is text: are the right file and the right name meant?',
   },
-  unreadable: { message: 'There is no permission to read this file', hint: 'Change its permissions' },
+  unreadable: { message: 'There is no permission to read this', hint: 'Change its permissions' },
 } as const satisfies Record<Refusal, { message: string; hint: string }>;
 
 /** All that can be wrong with what is asked of a build. */
@@ -120,19 +124,29 @@ export const buildFaults = {
 /** All that can be wrong with the folder that a build writes to. */
 export const outFaults = {
   inTheWay: (path: string, what: string) =>
-    error('build/in-the-way', `${what} stands at "${path}", where an output goes, and no build wrote it`, 'Move it away and build again'),
+    error(
+      'build/in-the-way',
+      `${what} stands at "${shown(path)}", where an output goes, and no build wrote it`,
+      'Move it away and build again',
+    ),
+  notWritable: (path: string) =>
+    error(
+      'disk/no-permission',
+      `There is no permission to write in "${shown(path)}"`,
+      'Nothing was changed. Change its permissions, or name another folder with --out',
+    ),
   strangeManifest: (path: string, why: string) =>
     error(
       'build/strange-manifest',
-      `"${path}" is not a list of outputs that this version can read: ${why}`,
+      `"${shown(path)}" is not a list of outputs that this version can read: ${why}`,
       'Nothing was changed. Name another folder with --out, or, if all in this one came from builds, empty it and build again',
     ),
   strangeJournal: (path: string, why: string) =>
-    error('build/strange-journal', `"${path}" is damaged: ${why}`, 'Remove the folder ".slugline" beside it and build again'),
+    error('build/strange-journal', `"${shown(path)}" is damaged: ${why}`, 'Remove the folder ".slugline" beside it and build again'),
   locked: (path: string) =>
-    error('build/locked', `Another build has been writing to "${path}" for minutes`, 'Wait for it to end, or stop it'),
-  changed: (path: string) => error('build/changed', `"${path}" was changed by another program during the build`, 'Build again'),
-  lockLost: (path: string) => error('build/lock-lost', `Another build took over "${path}"`, 'Build again'),
+    error('build/locked', `Another build has been writing to "${shown(path)}" for minutes`, 'Wait for it to end, or stop it'),
+  changed: (path: string) => error('build/changed', `"${shown(path)}" was changed by another program during the build`, 'Build again'),
+  lockLost: (path: string) => error('build/lock-lost', `Another build took over "${shown(path)}"`, 'Build again'),
 };
 
 /** An error that the system threw, as a fault in plain words; any other error comes back as it is. */
@@ -144,16 +158,27 @@ export function inPlainWords(thrown: unknown): unknown {
     'The disk refused',
     'Look at the disk and at its permissions, then try again',
   ];
-  const path = thrown instanceof Error && 'path' in thrown && typeof thrown.path === 'string' ? thrown.path : undefined;
+  const path = placeOf(thrown);
   return new EnvironmentFault(error(name, path === undefined ? message : `${message}: ${shown(path)}`, hint));
 }
 
+/** A file that gets its name in dist/ is told by that name, not by the one it had in the staging folder. */
+function placeOf(thrown: unknown): string | undefined {
+  if (!(thrown instanceof Error)) return undefined;
+  if ('dest' in thrown && typeof thrown.dest === 'string') return thrown.dest;
+  return 'path' in thrown && typeof thrown.path === 'string' ? thrown.path : undefined;
+}
+
 const systemFaults: Readonly<Record<string, readonly [code: string, message: string, hint: string]>> = {
-  ENOSPC: ['disk/full', 'There is no room left on the disk', 'Make room and build again'],
-  EDQUOT: ['disk/quota', 'The disk quota is used up', 'Make room and build again'],
-  EROFS: ['disk/read-only', 'The file system is read-only', 'Name another folder with --out'],
+  ENOSPC: ['disk/full', 'There is no room left on the disk', 'Make room and try again'],
+  EDQUOT: ['disk/quota', 'The disk quota is used up', 'Make room and try again'],
+  EROFS: ['disk/read-only', 'The file system is read-only', 'Name another folder'],
   EACCES: ['disk/no-permission', 'There is no permission', 'Change the permissions, or name another folder'],
   EPERM: ['disk/no-permission', 'There is no permission', 'Change the permissions, or name another folder'],
+  ENOENT: ['disk/missing', 'There is no such file or folder', 'Look at the name, or try again'],
+  EEXIST: ['disk/in-the-way', 'Something else has this name', 'Move it away, or name another folder'],
+  ENOTDIR: ['disk/not-a-folder', 'What should be a folder is none', 'Move it away, or name another folder'],
+  ELOOP: ['disk/not-a-folder', 'A link leads to itself', 'Remove the link, or name another folder'],
   EMFILE: ['disk/too-many-files', 'Too many files are open', 'Raise the limit ("ulimit -n") and try again'],
   ENFILE: ['disk/too-many-files', 'Too many files are open', 'Close other programs and try again'],
   EIO: ['disk/failed', 'The disk failed', 'Look after the disk; what was built before may need a copy'],
@@ -162,8 +187,13 @@ const systemFaults: Readonly<Record<string, readonly [code: string, message: str
 
 /** As a person standing in the working folder would write it. */
 function shown(path: string): string {
-  const near = relative(process.cwd(), path);
-  return near === '' ? '.' : near.startsWith('..') ? path : near;
+  try {
+    const near = relative('', path);
+    return near === '' ? '.' : near.startsWith('..') ? path : near;
+  } catch {
+    // The working folder is gone.
+    return path;
+  }
 }
 
 function inWords({ message, hints }: Diagnostic): string {

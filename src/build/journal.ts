@@ -1,5 +1,5 @@
 import { join } from 'node:path';
-import { z } from 'zod';
+import * as z from 'zod';
 import type { Diagnostic } from '../model/index.ts';
 import type { Disk, Kind } from './disk.ts';
 import { buildFaults, EnvironmentFault, outFaults } from './faults.ts';

@@ -5,6 +5,7 @@ import { join } from 'node:path';
 import { setTimeout as sleep } from 'node:timers/promises';
 import { codeOf, type Disk } from './disk.ts';
 import { EnvironmentFault, outFaults } from './faults.ts';
+import { nameOf } from './journal.ts';
 import { jsonOf } from './manifest.ts';
 import { lockName, workFolder } from './paths.ts';
 
@@ -37,6 +38,8 @@ export interface Patience {
 
 const fiveMinutes = 300_000;
 const tenSeconds = 10_000;
+/** An owner writes its name at once: one that has not by then died before it could. */
+const oneSecond = 1_000;
 /** How often an owner touches its lock. */
 const beat = 2_000;
 const pause = 50;
@@ -57,7 +60,10 @@ export async function takeLock(root: string, { disk, onWait, signal, most = five
       return await disk.claim(path, bytes);
     } catch (error) {
       // The build that ends at this moment has removed its folder, and the one around it too where nothing came of it.
-      if (codeOf(error) !== 'ENOENT') throw error;
+      if (codeOf(error) !== 'ENOENT') {
+        await disk.removeFolder(folder).catch(() => {});
+        throw error;
+      }
       if ((await disk.entry(root)) === undefined) await disk.makeFolder(root);
       return false;
     }
@@ -92,13 +98,15 @@ function watcher(path: string, { disk, silence }: { readonly disk: Disk; readonl
   return async () => {
     const entry = await disk.entry(path);
     if (entry === undefined) return true;
+    if (entry.kind !== 'file') throw new EnvironmentFault(outFaults.inTheWay(path, nameOf[entry.kind]));
     if (entry.changed !== sign) {
       sign = entry.changed;
       heard = performance.now();
     }
     const owner = await ownerOf(path, disk);
     const life = owner && lifeOf(owner);
-    const dead = life === 'dead' || (life !== 'alive' && performance.now() - heard > silence);
+    const patience = owner === undefined ? Math.min(silence, oneSecond) : silence;
+    const dead = life === 'dead' || (life !== 'alive' && performance.now() - heard > patience);
     return dead && (await evict(path, owner?.key ?? '', disk));
   };
 }

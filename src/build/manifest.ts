@@ -1,6 +1,6 @@
 import { createHash } from 'node:crypto';
 import { join } from 'node:path';
-import { z } from 'zod';
+import * as z from 'zod';
 import type { Evidence, Proven } from '../model/index.ts';
 import type { Disk } from './disk.ts';
 import { EnvironmentFault, outFaults } from './faults.ts';

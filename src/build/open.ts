@@ -73,7 +73,8 @@ export async function openPublication(folder: string, formats: readonly Format[]
   diagnostics.push(...all.diagnostics);
   diagnostics.push(...found.others.filter((path) => !digests.has(path)).map(sourceFaults.unused));
   const storyFiles = [...found.stories, ...found.badStories];
-  if (storyFiles.length === 0) diagnostics.push(sourceFaults.noStories(folder));
+  const isRefused = (path: string) => found.diagnostics.some(({ place }) => place?.path === path);
+  if (storyFiles.length === 0 && !isRefused(storiesFolder)) diagnostics.push(sourceFaults.noStories(folder));
 
   const good = new Set(all.stories.map(({ path }) => path));
   const settingsFail = diagnostics.some((each) => isError(each) && each.place?.path === settingsFile);
@@ -176,6 +177,7 @@ async function findFiles(shelf: Shelf): Promise<Found> {
     if (isStory(path)) badStories.push(path);
   };
   const visit = async (path: string, within: readonly string[]): Promise<void> => {
+    if (path.includes('\\')) return refuse(path, sourceFaults.backslash(path));
     const place = await shelf.locate(path);
     if ('refused' in place) {
       if (path !== storiesFolder || place.refused !== 'missing') refuse(path, sourceFaults.refused(path, place.refused));

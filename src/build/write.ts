@@ -126,6 +126,7 @@ export async function deliver(out: Out, { outputs, staging, lock }: Delivery): P
 
   const { clear, remove } = orderOf(stale, [...current]);
   const folders = await newFolders(out, { paths: fresh.map(({ row }) => row.path), clear });
+  await confirmWritable(out, [...fresh.map(({ row }) => row.path), ...clear, ...remove]);
   const put = async (from: string, make: (path: string) => Promise<unknown>) => {
     await make(join(stagingOf(root), from));
     return from;
@@ -175,6 +176,14 @@ function orderOf(stale: readonly ManifestFile[], current: readonly string[]): Pi
   return { clear: paths.filter(needed), remove: paths.filter((path) => !needed(path)) };
 }
 
+/** Throws where a folder in which a name is to come or go may not be written to: the pass would stop in the middle. */
+async function confirmWritable({ root, disk }: Out, paths: readonly string[]): Promise<void> {
+  for (const folder of new Set(paths.map((path) => foldersOf(path).at(-1) ?? ''))) {
+    const at = join(root, folder);
+    if ((await disk.entry(at))?.kind === 'folder' && !(await disk.mayWrite(at))) throw new EnvironmentFault(outFaults.notWritable(at));
+  }
+}
+
 /**
  * The folders that must be made before the files can come, outermost first. Throws where something stands in the way that no build
  * wrote: a foreign file or folder under an output's name, or a link, which could lead anywhere.
@@ -214,8 +223,11 @@ async function newFolders(
     return !names.includes(path.split('/').at(-1) ?? '');
   }
 
+  /** Whether all in a folder goes. One that is empty already is not ours, and nothing takes it away. */
   async function willBeEmpty(folder: string): Promise<boolean> {
-    for (const { name, kind } of await disk.list(join(root, folder))) {
+    const entries = await disk.list(join(root, folder));
+    if (entries.length === 0) return false;
+    for (const { name, kind } of entries) {
       const path = `${folder}/${name}`;
       if (!(kind === 'folder' ? await willBeEmpty(path) : kind === 'file' && going.has(path))) return false;
     }

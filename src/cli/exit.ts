@@ -1,5 +1,2 @@
 /** What a command's exit code says: all well; the input has errors; wrong usage; the environment failed (disk, network). */
 export const exit = { well: 0, input: 1, usage: 2, environment: 3 } as const;
-
-/** The words were wrong: which, and what would be right. */
-export class UsageFault extends Error {}

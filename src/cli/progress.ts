@@ -1,8 +1,8 @@
 import type { Progress } from '../build/index.ts';
-import { type Terminal, visible } from './terminal.ts';
+import { fitted, type Terminal, visible } from './terminal.ts';
 
 /** One line on a watched terminal that says what a build is doing; nothing in a pipe, but that it waits. */
-export function progressLine({ err, watched, columns }: Terminal) {
+export function progressLine({ err, live, columns }: Terminal) {
   let shown = false;
   let waited = false;
   const clear = () => {
@@ -11,10 +11,10 @@ export function progressLine({ err, watched, columns }: Terminal) {
   };
   return {
     show(progress: Progress) {
-      if (progress.doing === 'waiting' && !watched && !waited) err('slugline: another build is writing there; waiting for it to end\n');
+      if (progress.doing === 'waiting' && !live && !waited) err('slugline: another build is writing there; waiting for it to end\n');
       waited ||= progress.doing === 'waiting';
-      if (!watched) return;
-      err(`\r\u001B[K${visible(inWords(progress)).slice(0, columns - 1)}`);
+      if (!live) return;
+      err(`\r\u001B[K${fitted(visible(inWords(progress)), columns - 1)}`);
       shown = true;
     },
     clear,
@@ -28,7 +28,7 @@ function inWords(progress: Progress): string {
     case 'reading':
       return 'Reading ...';
     case 'making':
-      return `Making ${progress.done}/${progress.of} ${progress.path}`;
+      return `Making ${progress.done + 1}/${progress.of} ${progress.path}`;
     case 'writing':
       return 'Writing ...';
   }

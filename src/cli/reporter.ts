@@ -1,26 +1,20 @@
 import type { Diagnostic, Severity } from '../model/index.ts';
+import type { Scene } from './scene.ts';
 import { type Terminal, visible } from './terminal.ts';
 
 /** `slugline`: one line each, which editors turn into a link. `unified`: as vfile-reporter prints. `github`: annotations of a workflow run. */
 export const reporterNames = ['slugline', 'unified', 'github', 'json'] as const;
 export type ReporterName = (typeof reporterNames)[number];
 
-/** What a reporter needs beside the diagnostics: `lines` gives the text of a source file, for the line under a message. */
-export interface Scene {
-  readonly terminal: Terminal;
-  readonly lines: (path: string) => string | undefined;
-}
-
 export type Reporter = (diagnostics: readonly Diagnostic[], scene: Scene) => Promise<void> | void;
 
 export const reporters: Readonly<Record<ReporterName, Reporter>> = {
   slugline: async (diagnostics, { terminal, lines }) => {
-    const frame = terminal.watched && diagnostics.length > 0 ? await codeFrames() : undefined;
-    for (const diagnostic of diagnostics) {
-      terminal.err(`${oneLine(diagnostic, terminal)}\n`);
-      const source = diagnostic.place?.start && lines(diagnostic.place.path);
-      if (frame && source !== undefined) terminal.err(`${frame(source, diagnostic)}\n`);
-    }
+    const frame =
+      terminal.watched && diagnostics.length > 0 ? (await import('./codeFrames.ts')).codeFrames({ lines, terminal }) : undefined;
+    const said = diagnostics.flatMap((diagnostic) => [oneLine(diagnostic, terminal), ...(frame?.(diagnostic) ?? [])]);
+    // At once: a pipe takes each write on its own, which for thousands of messages takes longer than the build.
+    if (said.length > 0) terminal.err(`${said.join('\n')}\n`);
   },
   unified: async (diagnostics, { terminal }) => {
     const [{ VFile }, { reporter }] = await Promise.all([import('vfile'), import('vfile-reporter')]);
@@ -38,19 +32,18 @@ export const reporters: Readonly<Record<ReporterName, Reporter>> = {
     if (printed.length > 0) terminal.err(`${reporter(printed, { color: false })}\n`);
   },
   github: (diagnostics, { terminal }) => {
-    for (const { severity, place, message, hints, code } of diagnostics) {
+    const said = diagnostics.map(({ severity, place, message, hints, code }) => {
       const where = place && [
         `file=${propertyOf(place.path)}`,
         ...(place.start ? [`line=${place.start.line}`, `col=${place.start.column}`] : []),
         ...(place.start && place.end ? [`endLine=${place.end.line}`, `endColumn=${place.end.column}`] : []),
       ];
-      terminal.err(
-        `::${annotation[severity]} ${[...(where ?? []), `title=${propertyOf(code)}`].join(',')}::${dataOf(inWords({ message, hints }))}\n`,
-      );
-    }
+      return `::${annotation[severity]} ${[...(where ?? []), `title=${propertyOf(code)}`].join(',')}::${dataOf(inWords({ message, hints }))}\n`;
+    });
+    terminal.err(said.join(''));
   },
   json: (diagnostics, { terminal }) => {
-    for (const diagnostic of diagnostics) terminal.out(`${JSON.stringify({ type: 'diagnostic', ...diagnostic })}\n`);
+    terminal.out(diagnostics.map((diagnostic) => `${JSON.stringify({ type: 'diagnostic', ...diagnostic })}\n`).join(''));
   },
 };
 
@@ -86,22 +79,3 @@ const splitCode = (code: string): [string, string] => {
   const [room = '', ...rest] = code.split('/');
   return [room, rest.join('/')];
 };
-
-async function codeFrames(): Promise<(source: string, diagnostic: Diagnostic) => string> {
-  const { codeFrameColumns } = await import('@babel/code-frame');
-  return (source, { place }) => {
-    const { start, end } = place ?? {};
-    if (!start) return '';
-    // The frame shows one line; a fault that runs on is marked on its first.
-    const stop = end && end.line === start.line ? { end: { line: end.line, column: end.column } } : {};
-    const safe = source
-      .split(/\r\n|\r|\n/)
-      .map((line) => line.slice(0, 400).replace(/[^\P{C}\t]/gu, '\uFFFD'))
-      .join('\n');
-    return codeFrameColumns(
-      safe,
-      { start: { line: start.line, column: start.column }, ...stop },
-      { linesAbove: 0, linesBelow: 0, highlightCode: false },
-    );
-  };
-}

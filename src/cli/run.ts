@@ -1,47 +1,63 @@
 import { Command, CommanderError } from 'commander';
-import { EnvironmentFault, inPlainWords } from '../build/faults.ts';
-import { buildCommand } from './commands/build.ts';
-import { checkCommand } from './commands/check.ts';
-import { importCommand } from './commands/import.ts';
-import { initCommand } from './commands/init.ts';
-import { schemaCommand } from './commands/schema.ts';
-import { exit, UsageFault } from './exit.ts';
-import { type Environment, readEnvironment, WrongVariable } from './settings.ts';
-import { openTerminal, type Terminal, visible } from './terminal.ts';
+import type { Diagnostic } from '../model/index.ts';
+import type { CommandOf, Stage } from './command.ts';
+import { exit } from './exit.ts';
+import { CommandFault, commanderFault, isHelp, runFaults } from './faults.ts';
+import { reporters } from './reporter.ts';
+import { noEnvironment, readEnvironment } from './settings.ts';
+import type { SignalSource } from './stops.ts';
+import { openTerminal } from './terminal.ts';
 
 declare const SLUGLINE_VERSION: string;
 
-/** What a command is given: where to speak, and what the environment says. */
-export interface Stage {
-  readonly terminal: Terminal;
-  readonly environment: Environment;
-  readonly stdin: AsyncIterable<Uint8Array>;
-}
+/** What the list of commands says of each; only the one that is called is loaded. */
+const commands = {
+  build: { says: 'make all formats of all stories', load: async () => (await import('./commands/build.ts')).buildCommand },
+  check: {
+    says: 'read all stories and say what is wrong; build nothing',
+    load: async () => (await import('./commands/check.ts')).checkCommand,
+  },
+  import: { says: 'turn plain wire copy into a story', load: async () => (await import('./commands/import.ts')).importCommand },
+  init: { says: 'make a new publication with one story', load: async () => (await import('./commands/init.ts')).initCommand },
+  schema: {
+    says: 'print the JSON Schema of a story’s header',
+    load: async () => (await import('./commands/schema.ts')).schemaCommand,
+  },
+} as const satisfies Record<string, { says: string; load: () => Promise<CommandOf> }>;
 
-/** One command: its words for commander, and what it does; `act` gives the exit code. */
-export type CommandOf = (stage: Stage, done: (code: number) => void) => Command;
+type CommandName = keyof typeof commands;
 
-const commands: readonly CommandOf[] = [buildCommand, checkCommand, importCommand, initCommand, schemaCommand];
+type World = Pick<NodeJS.Process, 'stdout' | 'stderr' | 'stdin' | 'env' | 'cwd'> & SignalSource;
 
 /** Words -> calls -> exit code. Never throws, never shows a stack. */
-export async function run(words: readonly string[], world: Pick<NodeJS.Process, 'stdout' | 'stderr' | 'stdin' | 'env'>): Promise<number> {
-  let terminal = openTerminal(world, { color: undefined, sourceDateEpoch: undefined });
+export async function run(words: readonly string[], world: World): Promise<number> {
+  let terminal = openTerminal(world, noEnvironment);
+  const called = words.find((word): word is CommandName => Object.hasOwn(commands, word));
   try {
     const environment = readEnvironment(world.env);
     terminal = openTerminal(world, environment);
     let code: number = exit.well;
-    const stage: Stage = { terminal, environment, stdin: world.stdin };
-    const program = programOf(stage, (result) => {
+    const stage: Stage = { terminal, environment, stdin: world.stdin, signals: world };
+    const program = await programOf(called, stage, (result) => {
       code = result;
     });
-    await program.parseAsync([...words], { from: 'user' });
+    program.hook('preAction', () => confirmWorkingFolder(world));
+    await program.parseAsync(plainly(words), { from: 'user' });
+    // Of a build the product is dist/, of these what they print.
+    const printed = called === 'schema' || words.includes('--json');
+    if (code === exit.well && printed && (await terminal.lost())) throw new CommandFault(runFaults.outputLost(), exit.environment);
     return code;
-  } catch (error) {
-    return explain(error, terminal);
+  } catch (thrown) {
+    if (isHelp(thrown)) return thrown.exitCode === 0 ? exit.well : exit.usage;
+    const { diagnostic, code } = await explain(thrown, called);
+    // What is lost on standard output cannot be told there.
+    const reporter = words.includes('--json') && !(await terminal.lost()) ? 'json' : 'slugline';
+    await reporters[reporter]([diagnostic], { terminal, lines: () => undefined });
+    return code;
   }
 }
 
-function programOf(stage: Stage, done: (code: number) => void): Command {
+async function programOf(called: CommandName | undefined, stage: Stage, done: (code: number) => void): Promise<Command> {
   const program = new Command('slugline')
     .description('One story, every format, credit intact.')
     .version(SLUGLINE_VERSION, '-V, --version', 'print the version')
@@ -58,11 +74,13 @@ Examples:
 
 "slugline COMMAND --help" tells the rest.`,
     );
-  for (const command of commands) program.addCommand(command(stage, done));
+  for (const [name, { says, load }] of Object.entries(commands))
+    program.addCommand((name === called ? (await load())(stage, done) : new Command(name)).description(says));
   for (const each of [program, ...program.commands]) {
     each
-      .configureHelp({ helpWidth: 80, showGlobalOptions: false })
-      .configureOutput({ writeOut: stage.terminal.out, writeErr: stage.terminal.err })
+      .configureHelp({ helpWidth: 80, showGlobalOptions: false, subcommandTerm: (command) => command.name() })
+      // What is wrong with the words is told as every fault is, by `explain`.
+      .configureOutput({ writeOut: stage.terminal.out, writeErr: stage.terminal.err, outputError: () => {} })
       .showSuggestionAfterError()
       .exitOverride();
     if (each !== program) each.helpOption('-h, --help', 'show this help').allowExcessArguments(false);
@@ -70,17 +88,28 @@ Examples:
   return program;
 }
 
-/** What went wrong, in one line, and the exit code that says whose it is. */
-function explain(error: unknown, { err }: Terminal): number {
-  if (error instanceof CommanderError) return error.exitCode === 0 ? exit.well : exit.usage;
-  const message = error instanceof Error ? error.message : String(error);
-  if (error instanceof UsageFault || error instanceof WrongVariable) {
-    err(`slugline: ${visible(message)}\n`);
-    return exit.usage;
+/** `help` and `help build` are asked for too. */
+function plainly([first, second, ...rest]: readonly string[]): string[] {
+  const words = second === undefined ? [] : [second, ...rest];
+  if (first === 'help') return [...words.slice(0, 1), '--help'];
+  return first === undefined ? [] : [first, ...words];
+}
+
+/** Every path is read from the working folder; where that was removed, even making a folder fails, or never ends. */
+function confirmWorkingFolder({ cwd }: World): void {
+  try {
+    cwd();
+  } catch {
+    throw new CommandFault(runFaults.noWorkingFolder(), exit.environment);
   }
-  const plain = inPlainWords(error);
-  err(
-    `slugline: ${visible(plain instanceof EnvironmentFault ? plain.message : `${message} (this is a fault of Slugline, please report it)`)}\n`,
-  );
-  return exit.environment;
+}
+
+/** What went wrong as a fault, and the exit code that says whose it is. */
+async function explain(thrown: unknown, called: CommandName | undefined): Promise<{ diagnostic: Diagnostic; code: number }> {
+  if (thrown instanceof CommandFault) return { diagnostic: thrown.diagnostic, code: thrown.code };
+  if (thrown instanceof CommanderError) return { diagnostic: commanderFault(thrown, called), code: exit.usage };
+  const { EnvironmentFault, inPlainWords } = await import('../build/faults.ts');
+  const plain = inPlainWords(thrown);
+  if (plain instanceof EnvironmentFault) return { diagnostic: plain.diagnostic, code: exit.environment };
+  return { diagnostic: runFaults.bug(thrown instanceof Error ? thrown.message : String(thrown)), code: exit.environment };
 }

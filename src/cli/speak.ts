@@ -1,8 +1,8 @@
 import type { Diagnostic } from '../model/index.ts';
+import type { Stage } from './command.ts';
 import { exit } from './exit.ts';
 import type { Speech } from './options.ts';
 import { reporters } from './reporter.ts';
-import type { Stage } from './run.ts';
 
 /** What is said, how it was asked to be said, and where the lines under it come from. */
 export interface Occasion {

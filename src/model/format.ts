@@ -11,7 +11,7 @@ export interface World {
   readonly house: Settings;
   /** Bytes of a file of the publication, by its path from the source folder; undefined where there is none. */
   read(path: string): Promise<Uint8Array | undefined>;
-  /** A whole TrueType font by name, e.g. `source-serif-4/regular`. */
+  /** A whole TrueType font by name, e.g. `source-serif-4/400Regular`. */
   font(face: string): Promise<Uint8Array>;
   card(slug: string): Card | undefined;
   story(slug: string): Story | undefined;

@@ -25,11 +25,8 @@ export type {
   LinkMark,
   Mark,
   OutlineItem,
-  Owner,
   Page,
-  PictureMark,
   Role,
-  RuleMark,
   StructureNode,
   TextMark,
 } from './layout.ts';

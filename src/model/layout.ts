@@ -22,7 +22,7 @@ export interface Page {
 export type Owner = number | 'furniture';
 
 /** What a mark is printed with; the one who draws knows the colour. */
-export type Ink = 'text' | 'quiet' | 'hairline' | 'accent';
+export type Ink = 'text' | 'quiet' | 'hairline';
 
 export type Mark = TextMark | RuleMark | PictureMark | LinkMark;
 

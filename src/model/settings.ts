@@ -20,7 +20,7 @@ export const settingsSchema = z.strictObject({
   credits: z.record(text, credit).optional().describe('For each credit line: name, uri, notice, terms'),
   rights: rights.optional().describe('For stories without their own'),
   formats: z
-    .preprocess((value) => (typeof value === 'string' ? [value] : value), z.array(text))
+    .preprocess((value) => (typeof value === 'string' ? [value] : value), z.array(text).min(1))
     .meta({ oneOrMany: true })
     .optional()
     .describe('Which formats are made; default: all'),

@@ -29,6 +29,20 @@ export const faults = {
     message: `Two files would have the same path, "${path}": one of ${makers[0]}, one of ${makers[1]}`,
     hints: ['On disks that fold case, "A" and "a" are the same; rename one of the stories'],
   }),
+  withheld: (path: string): Diagnostic => ({
+    code: 'press/withheld',
+    severity: 'error',
+    place: { path },
+    message: 'The story is withheld; no file is made of it',
+    hints: ['Set "status: usable" to publish it'],
+  }),
+  embargo: (path: string, until: string): Diagnostic => ({
+    code: 'press/embargo',
+    severity: 'warning',
+    place: { path },
+    message: `The story is under embargo until ${until}, and a plugin has no clock`,
+    hints: ['"slugline build" holds it back until then'],
+  }),
   noStory: (format: string): Diagnostic => ({
     code: 'press/no-story',
     severity: 'error',

@@ -52,6 +52,9 @@ export function plugin<T>(format: Format<T>): FormatPlugin {
     return async (_tree, file) => {
       const bare = storyOf(file);
       if (bare === undefined) return raise([faults.noStory(format.name)], file);
+      const { status, embargo } = bare.header;
+      if (status === 'withheld') return raise([faults.withheld(bare.path)], file);
+      if (embargo !== undefined && file.data.artifacts === undefined) raise([faults.embargo(bare.path, embargo)], file);
       const story: Story = { ...bare, renditions: chain.flatMap((one) => one.format.renditions(bare, one.settings)) };
       const before = file.data.artifacts ?? [];
       const around = { ...(world ?? aloneWith(story)), made: madeAmong(before, story) };

@@ -75,7 +75,7 @@ function registerOf({ fields }: Format, items: AsyncIterable<Proven>): Register 
   return { items: entered(), expected, isItem: ({ namespace, name }) => roots.has(`${namespace} ${name}`), read };
 }
 
-/** A bundle that is hashed and read while it passes, item by item, so that none of it needs to be kept. */
+/** A bundle that is hashed and read while it passes, item by item. */
 function passOn(bundle: Bundle, register: Register, maker: string) {
   const subject: Subject = { path: bundle.path, maker };
   const hash = createHash('sha256');

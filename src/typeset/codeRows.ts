@@ -1,6 +1,6 @@
 import type { BodyNode, GlyphRun, Mark } from '../model/index.ts';
-import { baselineOf, type Setting, type Site } from './flow.ts';
 import { type Row, row } from './row.ts';
+import { baselineOf, type Setting, type Site } from './setting.ts';
 
 /** Tabs stop at every so many letters. */
 const tab = 4;

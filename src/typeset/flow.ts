@@ -1,34 +1,12 @@
 import type { BodyElement, BodyKind, BodyNode, Mark, Role } from '../model/index.ts';
 import { codeRows } from './codeRows.ts';
-import type { Copy } from './copy.ts';
-import type { Design, Style, StyleName } from './design.ts';
+import type { Style, StyleName } from './design.ts';
 import { type Inline, itemise, plain, textOf } from './itemise.ts';
 import { type Row, row } from './row.ts';
 import { setLines } from './setLines.ts';
-import type { Structure } from './structure.ts';
+import { baselineOf, type Setting, type Site } from './setting.ts';
 import { tableRows } from './tableRows.ts';
-import type { TypeCase } from './typeCase.ts';
 import { widthOf } from './word.ts';
-
-/** What all blocks of one document are set with. */
-export interface Setting {
-  readonly copy: Copy;
-  readonly design: Design;
-  readonly type: TypeCase;
-  readonly structure: Structure;
-  /** The node of each footnote by its number, filled while notes are set. */
-  readonly footnotes: Map<number, number>;
-}
-
-/** Where a block stands: in what, in which column, in which style its paragraphs are set. */
-export interface Site {
-  readonly owner: number;
-  readonly left: number;
-  readonly measure: number;
-  readonly style: StyleName;
-  /** Lists in lists. */
-  readonly depth: number;
-}
 
 /** Blocks -> rows, from top to bottom, as if the page had no end. */
 export function flow(setting: Setting, nodes: readonly BodyNode[], site: Site): readonly Row[] {
@@ -105,9 +83,6 @@ function linesAsRows(lines: ReturnType<typeof setLines>, style: Style): readonly
     }),
   );
 }
-
-/** From the top of a line to its baseline: the room above and below the letters is alike (they reach 0.71 up and 0.22 down). */
-export const baselineOf = ({ size, leading }: Style): number => (leading + size * (0.71 - 0.22)) / 2;
 
 /** The first row moved down; all brought onto the grid; all kept with what follows. */
 const spaced = (rows: readonly Row[], before: number): readonly Row[] =>

@@ -1,9 +1,9 @@
 import type { AnyElement, BodyElement, BodyNode, Mark, Role } from '../model/index.ts';
 import type { Style } from './design.ts';
-import { baselineOf, type Setting, type Site } from './flow.ts';
 import { type Inline, itemise, plain } from './itemise.ts';
 import { type Row, row } from './row.ts';
 import { type Line, setLines, widthsOf } from './setLines.ts';
+import { baselineOf, type Setting, type Site } from './setting.ts';
 
 /** Room between two columns, and above and below the text of a row, in points. */
 const gutter = 10;

@@ -4,7 +4,26 @@ import type { Face } from './face.ts';
 import { isInvisible } from './face.ts';
 import { faults } from './faults.ts';
 import type { Hyphenate } from './hyphenate.ts';
-import type { MeasuredWord } from './word.ts';
+
+/** A word ready to be set at any size: its glyphs and the places where a line may end in it. Widths are thousandths of an em. */
+export interface MeasuredWord {
+  /** Without soft hyphens, the old ligature characters as letters. */
+  readonly text: string;
+  readonly runs: readonly GlyphRun[];
+  readonly width: number;
+  readonly places: readonly BreakPlace[];
+  /** How far the pen has come before each letter; no value inside what is drawn as one. */
+  readonly reach: () => readonly (number | undefined)[];
+}
+
+/** Where a line may end in a word. */
+export interface BreakPlace {
+  /** The letter that would begin the next line. */
+  readonly at: number;
+  readonly cost: number;
+  /** Width of the hyphen that is added there; 0 where none is. */
+  readonly hyphen: number;
+}
 
 /** What a compositor works from: the faces of a design, ready to set words of one language. */
 export interface TypeCase {

@@ -2,10 +2,11 @@ import type { GlyphRun, Layout, LinkMark, Mark, OutlineItem, Page, Report } from
 import type { Copy } from './copy.ts';
 import type { Design, FaceRole } from './design.ts';
 import type { Face } from './face.ts';
-import { flow, paragraph, type Setting, type Site } from './flow.ts';
+import { flow, paragraph } from './flow.ts';
 import { hyphenation, isHyphenated } from './hyphenate.ts';
 import { paginate } from './paginate.ts';
 import { type Row, row } from './row.ts';
+import type { Setting, Site } from './setting.ts';
 import { newStructure } from './structure.ts';
 import { type TypeCase, typeCase } from './typeCase.ts';
 import { widthOf } from './word.ts';

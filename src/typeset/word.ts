@@ -1,6 +1,6 @@
 import type { GlyphRun } from '../model/index.ts';
 import type { FaceRole } from './design.ts';
-import type { TypeCase } from './typeCase.ts';
+import type { BreakPlace, MeasuredWord, TypeCase } from './typeCase.ts';
 
 /** What a line may cost at each kind of place; TeX's hyphen costs 50. */
 export const costs = {
@@ -12,25 +12,6 @@ export const costs = {
   /** Between any two letters, where nothing else fits. */
   letters: 3000,
 } as const;
-
-/** A word ready to be set at any size: its glyphs and the places where a line may end in it. Widths are thousandths of an em. */
-export interface MeasuredWord {
-  /** Without soft hyphens, the old ligature characters as letters. */
-  readonly text: string;
-  readonly runs: readonly GlyphRun[];
-  readonly width: number;
-  readonly places: readonly Place[];
-  /** How far the pen has come before each letter; no value inside what is drawn as one. */
-  readonly reach: () => readonly (number | undefined)[];
-}
-
-interface Place {
-  /** The letter that would begin the next line. */
-  readonly at: number;
-  readonly cost: number;
-  /** Width of the hyphen that is added there; 0 where none is. */
-  readonly hyphen: number;
-}
 
 interface Manner {
   readonly face: FaceRole;
@@ -102,10 +83,10 @@ function prefixesOf(runs: readonly GlyphRun[], length: number): readonly (number
 const isAddress = /:\/\/|^www\.|@[^@]+\./;
 
 /** Where a line may end inside a word, in order. */
-function placesIn(text: string, given: Manner & { readonly wanted: readonly number[]; readonly type: TypeCase }): readonly Place[] {
+function placesIn(text: string, given: Manner & { readonly wanted: readonly number[]; readonly type: TypeCase }): readonly BreakPlace[] {
   const { wanted, face, hyphens, type } = given;
   if (text.length < 4 && wanted.length === 0 && !/[-\u2010\u2013\u2014\u200B]/.test(text)) return [];
-  const places = new Map<number, Place>();
+  const places = new Map<number, BreakPlace>();
   const hyphen = widthOf(type.shape(face, '-'));
   const offer = (at: number, cost: number, hyphen = 0) => {
     if (at > 0 && at < text.length && !places.has(at)) places.set(at, { at, cost, hyphen });

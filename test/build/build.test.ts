@@ -2,7 +2,7 @@ import { readFileSync, rmSync, symlinkSync, writeFileSync } from 'node:fs';
 import { homedir } from 'node:os';
 import { join } from 'node:path';
 import { expect, test } from 'vitest';
-import { disk } from '../../src/build/disk.ts';
+import { type Disk, disk } from '../../src/build/disk.ts';
 import { type BuildOptions, build, type Progress } from '../../src/build/index.ts';
 import type { Manifest } from '../../src/build/manifest.ts';
 import { html } from '../../src/formats/html/index.ts';
@@ -410,4 +410,39 @@ test('two builds into one folder at once both come through', async () => {
   expect(results.map(({ exit }) => exit)).toEqual([0, 0]);
   expect(doing.filter((what) => what === 'waiting')).toHaveLength(1);
   expect(files()).not.toContain('.slugline');
+});
+
+test('what is wrong is told file by file, each from its top', async () => {
+  const { change, build } = newsroom();
+  change({
+    'stories/a.md': story('One', 'published: 2026-03-01T08:00:00+01:00\nslug: same\nurgency: 12'),
+    'stories/b.md': story('Two', 'published: 2026-03-01T08:00:00+01:00\nslug: held\nstatus: withheld'),
+    'stories/c.md': story('Three', 'published: 2026-03-01T08:00:00+01:00\nslug: twice'),
+    'stories/d.md': story('Four', 'published: 2026-03-01T08:00:00+01:00\nslug: twice\nguid: tag:gazette.example,2026:d'),
+    'stories/unused.txt': 'x',
+  });
+  const { diagnostics } = await build();
+  const places = diagnostics.map(({ place }) => place?.path ?? '');
+  expect(new Set(places)).toEqual(new Set(['a.md', 'b.md', 'c.md', 'd.md', 'unused.txt'].map((name) => `stories/${name}`)));
+  expect(places).toEqual([...places].sort());
+});
+
+test('a build that is stopped while it reads reads no further, and has changed nothing', async () => {
+  const { source, out, build: well, change } = newsroom();
+  await well();
+  const before = all(out);
+  change({ 'stories/bridge.md': story('Another headline') });
+  const stop = new AbortController();
+  const read: string[] = [];
+  const watched: Disk = {
+    ...disk,
+    read: async (path, most) => {
+      if (path.startsWith(source)) read.push(path);
+      if (read.length === 2) stop.abort(new Error('enough'));
+      return disk.read(path, most);
+    },
+  };
+  await expect(build({ source, out, signal: stop.signal }, { disk: watched, formats: two })).rejects.toThrow('enough');
+  expect(read).toHaveLength(2);
+  expect(all(out)).toEqual(before);
 });

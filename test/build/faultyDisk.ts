@@ -47,6 +47,7 @@ export function faultyDisk(inner: Disk, { at, how }: Fault): Disk & { readonly c
     list: look(inner.list),
     read: look(inner.read),
     touch: look(inner.touch),
+    mayWrite: look(inner.mayWrite),
     write: alter(inner.write, (path, bytes) => inner.write(path, halfOf(bytes))),
     // The test's own process outlives its build: the lock names one that does not.
     claim: alter((path, bytes) => inner.claim(path, ofTheDead(bytes))),

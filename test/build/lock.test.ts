@@ -1,7 +1,7 @@
 import { utimesSync } from 'node:fs';
 import { join } from 'node:path';
 import { expect, test } from 'vitest';
-import { disk } from '../../src/build/disk.ts';
+import { type Disk, disk } from '../../src/build/disk.ts';
 import { takeLock } from '../../src/build/lock.ts';
 import { publish } from './delivery.ts';
 import { faultyDisk } from './faultyDisk.ts';
@@ -88,4 +88,33 @@ test('a wait can be called off', async () => {
   const lock = await takeLock(root, { disk });
   await expect(takeLock(root, { disk, signal: AbortSignal.timeout(100) })).rejects.toThrow();
   await lock.release();
+});
+
+test('the lock of a build that died before it had written its name is not waited for as long as a silent one', async () => {
+  const root = temporary();
+  lay(root, { '.slugline/lock': '' });
+  const lock = await takeLock(root, { disk, silence: Number.POSITIVE_INFINITY });
+  await lock.release();
+  expect(all(root)).toEqual({});
+});
+
+test('a lock that finds no room on the disk leaves nothing behind', async () => {
+  const root = temporary();
+  const path = join(root, 'lock');
+  // What cannot be written stands in for a disk that is full.
+  await expect(disk.claim(path, {} as Uint8Array)).rejects.toThrow();
+  expect(all(root)).toEqual({});
+  const full: Disk = {
+    ...disk,
+    claim: () => Promise.reject(Object.assign(new Error('ENOSPC'), { code: 'ENOSPC', syscall: 'write' })),
+  };
+  await expect(takeLock(root, { disk: full })).rejects.toThrow('ENOSPC');
+  expect(all(root)).toEqual({});
+});
+
+test('a folder in the place of the lock is named, and left', async () => {
+  const root = temporary();
+  lay(root, { '.slugline/lock/theirs.txt': 'theirs' });
+  await expect(takeLock(root, { disk, silence: 0 })).rejects.toMatchObject({ diagnostic: { code: 'build/in-the-way' } });
+  expect(all(root)).toEqual({ '.slugline/lock/theirs.txt': 'theirs' });
 });

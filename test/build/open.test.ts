@@ -2,8 +2,8 @@ import { execFileSync } from 'node:child_process';
 import { mkdirSync, symlinkSync, truncateSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { expect, test } from 'vitest';
+import { type Disk, disk } from '../../src/build/disk.ts';
 import { check, openPublication } from '../../src/build/index.ts';
-
 import { formats } from '../../src/formats/index.ts';
 import { all, lay, temporary } from './folders.ts';
 import { dot, story, town } from './publication.ts';
@@ -134,4 +134,26 @@ test('checking writes nothing, and gives the text of each file that it complains
   const { exit, sources, stories } = await check(source);
   expect({ exit, stories, sources: [...sources.keys()] }).toEqual({ exit: 1, stories: 3, sources: ['stories/bad.md'] });
   expect(all(source)).toEqual(before);
+});
+
+test('a name with a backslash, which is a path elsewhere, is not read and named', async () => {
+  const source = temporary();
+  lay(source, { ...town, 'stories/back\\slash.md': story('A slash') });
+  const { bad, said } = await open(source);
+  expect({ bad, said }).toEqual({ bad: ['stories/back\\slash.md'], said: ['stories/back\\slash.md source/backslash'] });
+});
+
+test('stories/ that may not be listed is one fault, not also a folder without stories', async () => {
+  const source = temporary();
+  lay(source, town);
+  const closed: Disk = {
+    ...disk,
+    list: async (folder) => {
+      if (folder !== join(source, 'stories')) return disk.list(folder);
+      throw Object.assign(new Error('EACCES'), { code: 'EACCES', syscall: 'scandir' });
+    },
+  };
+  const { diagnostics, publication } = await openPublication(source, formats, closed);
+  expect(diagnostics.map(({ code, place }) => `${place?.path} ${code}`)).toEqual(['stories source/unreadable']);
+  expect(publication).toBeUndefined();
 });

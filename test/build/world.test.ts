@@ -1,8 +1,8 @@
 import { writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { expect, test } from 'vitest';
+import { openFaces } from '../../src/build/faces.ts';
 import { openWorld } from '../../src/build/index.ts';
-import { openFaces } from '../../src/build/world.ts';
 import { lay, temporary } from './folders.ts';
 import { dot, town } from './publication.ts';
 

@@ -281,3 +281,36 @@ test('a folder without outputs, or none at all, is settled', async () => {
   expect(await settle(folder)).toEqual([]);
   expect(all(folder)).toEqual({});
 });
+
+test('an empty folder of others in the way of an output stops the build before the pass, not in it', async () => {
+  const root = temporary();
+  await publish(root, first);
+  mkdirSync(join(root, 'fair/index.html'), { recursive: true });
+  const before = all(root);
+  await expect(publish(root, second)).rejects.toMatchObject({ diagnostic: { code: 'build/in-the-way' } });
+  expect(all(root)).toEqual(before);
+});
+
+test('a folder in dist/ that may not be written to stops the build before the pass, and is named', async () => {
+  const root = temporary();
+  await publish(root, { 'fair/index.html': 'old', 'index.html': 'old' });
+  const before = all(root);
+  const locked: Disk = { ...disk, mayWrite: async (folder) => folder !== join(root, 'fair') };
+  const build = publish(root, { 'fair/index.html': 'new', 'index.html': 'new' }, locked);
+  await expect(build).rejects.toMatchObject({ diagnostic: { code: 'disk/no-permission' } });
+  await expect(build).rejects.toThrow(join(root, 'fair'));
+  expect(all(root)).toEqual(before);
+});
+
+test('a file that cannot get its name in dist/ is told by that name', async () => {
+  const root = temporary();
+  const stuck: Disk = {
+    ...disk,
+    rename: async (from, to) => {
+      if (!to.endsWith('.html')) return disk.rename(from, to);
+      throw Object.assign(new Error('EACCES'), { code: 'EACCES', syscall: 'rename', path: from, dest: to });
+    },
+  };
+  const build = publish(root, { 'index.html': 'text' }, stuck);
+  await expect(build).rejects.toThrow(`There is no permission: ${join(root, 'index.html')}`);
+});

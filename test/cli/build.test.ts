@@ -1,6 +1,8 @@
+import { EventEmitter } from 'node:events';
 import { mkdir, readdir, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { expect, test } from 'vitest';
+import { heedStops } from '../../src/cli/stops.ts';
 import { folder, slugline, textOf } from './stage.ts';
 
 const story = (header: string, body = 'The bridge reopened on Monday.') => `---\n${header}\n---\n\n${body}\n`;
@@ -101,4 +103,87 @@ test('--frail lets a warning fail the build', async () => {
   expect((await slugline(words)).code).toBe(0);
   expect((await slugline([...words, '--frail'])).code).toBe(1);
   expect(await textOf(out, 'bridge', 'index.html')).toContain('Inside');
+});
+
+test.each([
+  ['SIGINT', 130],
+  ['SIGTERM', 143],
+  ['SIGHUP', 129],
+])('a build that %s stops ends with %i, leaves the last good build, and lets go of the signals', async (signal, expected) => {
+  const { source, out } = await publication({ 'bridge.md': good });
+  const words = ['build', '--source', source, '--out', out, '--formats', 'html'];
+  const quiet = new EventEmitter();
+  await slugline(words, { signals: quiet });
+  expect(quiet.eventNames()).toEqual([]);
+  const before = await textOf(out, 'manifest.json');
+  await writeFile(join(source, 'stories', 'bridge.md'), good.replace('Monday', 'Tuesday'));
+  const signals = new EventEmitter();
+  // The first build loads what it needs; this one is stopped as soon as it listens.
+  signals.on('newListener', (name) => {
+    if (name === signal) setImmediate(() => signals.emit(signal));
+  });
+  const { code, err, out: said } = await slugline(words, { signals });
+  expect({ code, said }).toEqual({ code: expected, said: '' });
+  expect(err).toMatch(/^error The build was stopped before it wrote anything; .* stands as it was\..* build\/stopped\n$/);
+  expect(await textOf(out, 'manifest.json')).toBe(before);
+  expect((await readdir(out)).sort()).toEqual(['bridge', 'index.html', 'manifest.json']);
+  expect(['SIGINT', 'SIGTERM', 'SIGHUP'].map((each) => signals.listenerCount(each))).toEqual([0, 0, 0]);
+});
+
+test('the second signal is not heard: it ends the process', () => {
+  const signals = new EventEmitter();
+  const stops = heedStops(signals);
+  expect([stops.code(), stops.signal.aborted]).toEqual([undefined, false]);
+  signals.emit('SIGTERM');
+  signals.emit('SIGINT');
+  expect([stops.code(), stops.signal.aborted]).toEqual([143, true]);
+  expect(signals.listenerCount('SIGINT')).toBe(0);
+});
+
+test('long lists are cut in the summary: five stories, and how many more', async () => {
+  const names = ['a', 'b', 'c', 'd', 'e', 'f', 'g', 'h'];
+  const { source, out } = await publication(Object.fromEntries(['bridge', ...names].map((name) => [`${name}.md`, good])));
+  const words = ['build', '--source', source, '--out', out];
+  await slugline(words);
+  for (const name of names) await writeFile(join(source, 'stories', `${name}.md`), good.replace('headline', 'hedline'));
+  const { code, out: said } = await slugline([...words, '--formats', 'html,epub,pdf,newsml']);
+  expect(code).toBe(1);
+  const left = said.split('\n').filter((line) => line.includes('left out'));
+  expect(left).toHaveLength(6);
+  expect(left[0]).toBe('  left out: stories/a.md (removed a/a.epub, a/a.newsml.xml, a/a.pdf, a/index.html)');
+  expect(left[5]).toBe('  left out: 3 more');
+  expect(said).toContain('  removed 32 files of stories with errors');
+});
+
+test('formats of which nothing was made have no row', async () => {
+  const { source, out } = await publication({ 'bridge.md': good.replace('credit', 'status: withheld\ncredit') });
+  const { out: said } = await slugline(['build', '--source', source, '--out', out]);
+  expect(said.split('\n').slice(1)).toEqual([`  held back: stories/bridge.md`, '']);
+});
+
+test('names that would move the cursor are printed with escapes', async () => {
+  const { source, out } = await publication({ 'bridge.md': good, 'new\nline.md': good.replace('headline', 'hedline') });
+  const { out: said } = await slugline(['build', '--source', source, '--out', `${out}\n\u001B[2J`, '--formats', 'html']);
+  expect(said.split('\n')[0]).toMatch(/dist\\u\{000A\}\\u\{001B\}\[2J\/: 2 files/);
+  expect(said).toContain('  left out: stories/new\\u{000A}line.md\n');
+});
+
+test('the line of a long paragraph is shown around the place, in one row', async () => {
+  const words = 'town '.repeat(100);
+  const { source } = await publication({ 'bridge.md': good.replace('Monday.', `Monday. ${words} ![A gate](gate.jpg) ${words}`) });
+  const { err } = await slugline(['check', '--source', source], { columns: 60, env: { NO_COLOR: '1' } });
+  const row = err.split('\n').findIndex((line) => line.includes('picture/refused')) + 1;
+  const [line = '', caret = ''] = err.split('\n').slice(row, row + 2);
+  expect(line.length).toBeLessThan(60);
+  expect(line.slice(caret.indexOf('^'), caret.lastIndexOf('^') + 1)).toBe('![A gate](gate.jpg)');
+});
+
+test('the progress line is written over in one row and gone at the end; a dumb terminal and a pipe have none', async () => {
+  const { source, out } = await publication({ '長い名前の記事についての記事.md': good.replace('credit', 'slug: bridge\ncredit') });
+  const words = ['build', '--source', source, '--out', out, '--formats', 'html'];
+  const { err } = await slugline(words, { columns: 40 });
+  expect(err).toMatch(/Reading \.\.\..*Making 1\/1 .*Writing \.\.\.\r\u001B\[K$/s);
+  expect(err).toContain('Making 1/1 stories/長い名前の記事につい\r');
+  expect((await slugline(words, { columns: 40, env: { TERM: 'dumb' } })).err).toBe('');
+  expect((await slugline(words)).err).toBe('');
 });

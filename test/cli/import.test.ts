@@ -49,3 +49,38 @@ test('copy that is not there is wrong usage', async () => {
   expect(code).toBe(2);
   expect(err).toContain('/nowhere/copy.txt');
 });
+
+test('copy that never ends is refused, not waited for', async () => {
+  const source = await folder();
+  function* endless() {
+    for (;;) yield Buffer.alloc(1_000_000, 'Another line of copy.\n');
+  }
+  const { code, err } = await slugline(['import', '-', '--source', source, ...published], { stdin: endless() });
+  expect(code).toBe(1);
+  expect(err).toContain('ingest/too-large');
+});
+
+test('with errors in publication.yaml nothing is imported: the story would be known by a wrong host for ever', async () => {
+  const source = await folder();
+  await writeFile(join(source, 'publication.yaml'), 'baseURL: https://gazette.example/\n');
+  const words = ['import', '-', '--source', source, ...published];
+  const { code, err, out } = await slugline(words, { stdin: copy });
+  expect({ code, out }).toEqual({ code: 1, out: '' });
+  expect(err).toMatch(/^publication\.yaml:1:1-1:8 error .*"baseUrl"/);
+  expect(await readdir(source)).toEqual(['publication.yaml']);
+  await writeFile(join(source, 'publication.yaml'), 'baseUrl: https://gazette.example/\npdf: {paper: letter}\n');
+  expect((await slugline(words, { stdin: copy })).code).toBe(0);
+  expect(await textOf(source, 'stories', 'harbour-bridge-reopens.md')).toContain('guid: tag:gazette.example,2026-03-02:');
+});
+
+test('--json ends with the result, whether something was written or not', async () => {
+  const source = await folder();
+  const words = ['import', '-', '--source', source, '--json'];
+  const last = async (more: readonly string[]) => {
+    const { out, code } = await slugline([...words, ...more], { stdin: copy });
+    return { code, result: JSON.parse(out.trim().split('\n').at(-1) ?? '') };
+  };
+  expect(await last([])).toEqual({ code: 1, result: { type: 'result', command: 'import', exit: 1 } });
+  const path = join(source, 'stories', 'harbour-bridge-reopens.md');
+  expect(await last(published)).toEqual({ code: 0, result: { type: 'result', command: 'import', path, exit: 0 } });
+});

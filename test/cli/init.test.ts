@@ -25,3 +25,9 @@ test('a folder with something in it is left alone', async () => {
   expect(code).toBe(2);
   expect(err).toContain('not empty');
 });
+
+test('an empty name, as of a variable that is not set, is wrong usage', async () => {
+  const { code, err } = await slugline(['init', '']);
+  expect(code).toBe(2);
+  expect(err).toContain('The folder is blank');
+});

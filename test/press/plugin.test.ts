@@ -93,3 +93,15 @@ test('settings of the format are checked by its schema', () => {
     .use(sluglinePdf, { settings: { paper: 'parchment' } });
   expect(() => chain.freeze()).toThrow();
 });
+
+test('a withheld story becomes no file, and the chain says why', async () => {
+  const held = bridgeWith({ status: 'withheld' });
+  await expect(unified().use(given, held).use(sluglineHtml).process(new VFile())).rejects.toThrow(/withheld/);
+});
+
+test('a story under embargo is made with one warning, because a plugin has no clock', async () => {
+  const later = bridgeWith({ embargo: '2099-01-01T00:00:00Z' });
+  const file = await unified().use(given, later).use(sluglineHtml).use(sluglineNewsml).process(new VFile());
+  expect(file.messages.map(({ ruleId, fatal }) => [ruleId, fatal])).toEqual([['embargo', false]]);
+  expect(file.data.artifacts).toHaveLength(2);
+});

@@ -1,14 +1,15 @@
 import { relative } from 'node:path';
 import { Command, Option } from 'commander';
-import { Temporal } from 'temporal-polyfill';
-import { type BuildResult, build } from '../../build/index.ts';
+import type { BuildResult } from '../../build/index.ts';
 import { formats } from '../../formats/index.ts';
-import { UsageFault } from '../exit.ts';
-import { nearest } from '../nearest.ts';
-import { frailOption, jsonOption, quietOption, reporterOption, type Speech, sourceOption } from '../options.ts';
+import type { CommandOf, Stage } from '../command.ts';
+import { CommandFault, runFaults, usageFaults } from '../faults.ts';
+import { frailOption, jsonOption, outOption, quietOption, reporterOption, type Speech, sourceOption } from '../options.ts';
 import { progressLine } from '../progress.ts';
-import type { CommandOf, Stage } from '../run.ts';
+import { instantOf } from '../settings.ts';
 import { linesOf, speak } from '../speak.ts';
+import { heedStops } from '../stops.ts';
+import { visible } from '../terminal.ts';
 import { counted, lasted, sized } from '../words.ts';
 
 interface Options extends Speech {
@@ -21,13 +22,12 @@ interface Options extends Speech {
 /** `slugline build`: a publication into dist/. */
 export const buildCommand: CommandOf = (stage, done) =>
   new Command('build')
-    .description('make all formats of all stories')
     .addOption(sourceOption())
-    .option('-o, --out <dir>', 'where the outputs go', 'dist')
+    .addOption(outOption())
     .addOption(
       new Option('-f, --formats <list>', `of ${names().join(',')}; default: as publication.yaml says, or all`).argParser(formatList),
     )
-    .addOption(new Option('--now <time>', 'the hour that embargoes are held against, with offset').argParser(instantOf))
+    .option('--now <time>', 'the hour that embargoes are held against, with offset')
     .addOption(reporterOption())
     .addOption(frailOption())
     .addOption(jsonOption())
@@ -48,59 +48,81 @@ const names = () => formats.map(({ name }) => name);
 
 function formatList(list: string): readonly string[] {
   const wanted = list.split(',').map((name) => name.trim());
-  for (const name of wanted) {
-    if (names().includes(name)) continue;
-    const near = nearest(name, names());
-    throw new UsageFault(`No format is called "${name}". ${near ? `Did you mean "${near}"?` : `The formats are ${names().join(', ')}.`}`);
-  }
+  for (const name of wanted) if (!names().includes(name)) throw new CommandFault(usageFaults.unknownFormat(name, names()));
   return [...new Set(wanted)];
 }
 
-function instantOf(time: string): string {
+async function hourOf(time: string): Promise<string> {
+  const { Temporal } = await import('temporal-polyfill');
   try {
     return Temporal.Instant.from(time).toString();
   } catch {
-    throw new UsageFault(`--now is "${time}": it takes a time with its offset, e.g. 2026-03-02T09:00:00+01:00`);
+    throw new CommandFault(usageFaults.wrongTime(time));
   }
 }
 
 async function buildSource(options: Options, stage: Stage): Promise<number> {
-  const { terminal, environment } = stage;
+  const { terminal, environment, signals } = stage;
   const began = performance.now();
+  const now = options.now === undefined ? (environment.sourceDateEpoch ?? instantOf(Date.now())) : await hourOf(options.now);
+  const { build } = await import('../../build/index.ts');
   const progress = progressLine(terminal);
-  const result = await build({
-    source: options.source,
-    out: options.out,
-    formats: options.formats,
-    now: options.now ?? environment.sourceDateEpoch ?? Temporal.Now.instant().toString(),
-    frail: options.frail,
-    onProgress: options.quiet || options.json ? undefined : progress.show,
-  });
-  progress.clear();
-  await speak(result.diagnostics, { stage, options, lines: linesOf(result.sources) });
-  if (options.json) terminal.out(`${JSON.stringify({ type: 'result', command: 'build', ...plain(result) })}\n`);
-  else if (!options.quiet) terminal.out(summary(result, options.out, performance.now() - began));
-  return result.exit;
+  const stops = heedStops(signals);
+  try {
+    const result = await build({
+      source: options.source,
+      out: options.out,
+      formats: options.formats,
+      now,
+      frail: options.frail,
+      onProgress: options.quiet || options.json ? undefined : progress.show,
+      signal: stops.signal,
+    });
+    progress.clear();
+    await speak(result.diagnostics, { stage, options, lines: linesOf(result.sources) });
+    if (options.json) terminal.out(`${JSON.stringify({ type: 'result', command: 'build', ...plain(result) })}\n`);
+    else if (!options.quiet) terminal.out(summary(result, options.out, performance.now() - began));
+    // A signal that came when the writing had begun has stopped nothing, but whoever sent it wants what follows not to begin.
+    return stops.code() ?? result.exit;
+  } catch (thrown) {
+    const code = stops.code();
+    if (code === undefined) throw thrown;
+    progress.clear();
+    throw new CommandFault(runFaults.stopped(placeOf(options.out)), code);
+  } finally {
+    stops.ignore();
+  }
 }
 
 /** The result without what was said already. */
 const plain = ({ diagnostics: _, sources: __, ...rest }: BuildResult) => rest;
 
-/** What was made, where, how long it took, and what is no longer there. */
+/** What was made, where, how long it took, and what is no longer there. Long lists are cut, so that the first line stays in sight. */
 function summary(result: BuildResult, out: string, milliseconds: number): string {
   if (!result.delivered) return result.exit === 1 ? `Nothing was built; ${placeOf(out)} stands as it was\n` : '';
   const { stories, files, bytes, written, held, bad, stale } = result;
-  const width = Math.max(...result.formats.map(({ name }) => name.length));
+  const made = result.formats.filter((format) => format.files > 0);
+  const width = Math.max(...made.map(({ name }) => name.length));
   const lines = [
     `Built ${counted(stories, 'story', 'stories')} into ${placeOf(out)}: ${counted(files, 'file')}, ${sized(bytes)}, in ${lasted(milliseconds)}`,
-    ...result.formats.map(({ name, files: made, bytes: size }) => `  ${name.padEnd(width)}  ${counted(made, 'file')}, ${sized(size)}`),
+    ...made.map((format) => `  ${format.name.padEnd(width)}  ${counted(format.files, 'file')}, ${sized(format.bytes)}`),
     ...(written < files ? [`  ${counted(written, 'file')} changed, ${counted(result.unchanged, 'file')} stood already`] : []),
-    ...held.map((one) => `  held back: ${one.path}${'until' in one && one.until ? ` until ${one.until}` : ''}`),
-    ...bad.map(({ path, removed }) => `  left out: ${path}${removed.length > 0 ? ` (removed ${removed.join(', ')})` : ''}`),
+    ...few(
+      held.map((one) => `${one.path}${'until' in one && one.until ? ` until ${one.until}` : ''}`),
+      5,
+    ).map((line) => `  held back: ${line}`),
+    ...few(
+      bad.map(({ path, removed }) => `${path}${removed.length > 0 ? ` (removed ${few(removed, 3).join(', ')})` : ''}`),
+      5,
+    ).map((line) => `  left out: ${line}`),
     ...removals(stale),
   ];
-  return `${lines.join('\n')}\n`;
+  return `${lines.map(visible).join('\n')}\n`;
 }
+
+/** The first of a list, and how many more there are; one more stands there itself. */
+const few = (list: readonly string[], most: number): readonly string[] =>
+  list.length <= most + 1 ? list : [...list.slice(0, most), `${counted(list.length - most, 'more', 'more')}`];
 
 const reasons = {
   bad: 'of stories with errors',
@@ -118,5 +140,5 @@ const removals = (stale: BuildResult['stale']): readonly string[] =>
 /** As a person in the working folder would write it, with a slash. */
 function placeOf(out: string): string {
   const near = relative('.', out) || '.';
-  return `${(near.startsWith('..') ? out : near).replace(/\/$/, '')}/`;
+  return visible(`${(near.startsWith('..') ? out : near).replace(/\/$/, '')}/`);
 }

@@ -1,14 +1,12 @@
 import { Command } from 'commander';
-import { check } from '../../build/index.ts';
+import type { CommandOf, Stage } from '../command.ts';
 import { frailOption, jsonOption, quietOption, reporterOption, type Speech, sourceOption } from '../options.ts';
-import type { CommandOf, Stage } from '../run.ts';
 import { linesOf, speak } from '../speak.ts';
 import { counted } from '../words.ts';
 
 /** `slugline check`: reads a publication and says what is wrong with it; builds nothing. */
 export const checkCommand: CommandOf = (stage, done) =>
   new Command('check')
-    .description('read all stories and say what is wrong; build nothing')
     .addOption(sourceOption())
     .addOption(reporterOption())
     .addOption(frailOption())
@@ -18,14 +16,15 @@ export const checkCommand: CommandOf = (stage, done) =>
     .action(async (options: Speech & { source: string }) => done(await checkSource(options, stage)));
 
 async function checkSource(options: Speech & { source: string }, stage: Stage): Promise<number> {
+  const { check } = await import('../../build/index.ts');
   const { exit, diagnostics, stories, sources } = await check(options.source);
-  const code = await speak(diagnostics, { stage, options, lines: linesOf(sources) });
+  const code = Math.max(exit, await speak(diagnostics, { stage, options, lines: linesOf(sources) }));
   const count = (severity: string) => diagnostics.filter((diagnostic) => diagnostic.severity === severity).length;
   const [errors, warnings] = [count('error'), count('warning')];
-  if (options.json) stage.terminal.out(`${JSON.stringify({ type: 'result', command: 'check', stories, errors, warnings })}\n`);
+  if (options.json) stage.terminal.out(`${JSON.stringify({ type: 'result', command: 'check', stories, errors, warnings, exit: code })}\n`);
   else if (!options.quiet)
     stage.terminal.out(
       `${counted(stories, 'story', 'stories')} fit to build, ${counted(errors, 'error')}, ${counted(warnings, 'warning')}\n`,
     );
-  return Math.max(exit, code);
+  return code;
 }

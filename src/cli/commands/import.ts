@@ -1,11 +1,15 @@
-import { mkdir, open, readFile } from 'node:fs/promises';
-import { basename, dirname, join } from 'node:path';
+import { createReadStream } from 'node:fs';
+import { stat } from 'node:fs/promises';
+import { basename, join } from 'node:path';
 import { Command } from 'commander';
-import type { Diagnostic } from '../../model/index.ts';
-import { exit, UsageFault } from '../exit.ts';
+import { type Diagnostic, limits } from '../../model/index.ts';
+import type { CommandOf, Stage } from '../command.ts';
+import { exit } from '../exit.ts';
+import { CommandFault, usageFaults } from '../faults.ts';
 import { frailOption, jsonOption, quietOption, reporterOption, type Speech, sourceOption } from '../options.ts';
-import type { CommandOf, Stage } from '../run.ts';
 import { speak } from '../speak.ts';
+import { visible } from '../terminal.ts';
+import { writeNew } from '../writeNew.ts';
 
 interface Options extends Speech {
   readonly source: string;
@@ -20,7 +24,6 @@ interface Options extends Speech {
 /** `slugline import`: wire copy into a story under stories/, never over one that is there. */
 export const importCommand: CommandOf = (stage, done) =>
   new Command('import')
-    .description('turn plain wire copy into a story')
     .argument('<file>', 'the copy; - reads standard input')
     .addOption(sourceOption())
     .option('--headline <text>', 'where the copy has none, or to replace it')
@@ -47,37 +50,53 @@ Examples:
     .action(async (file: string, options: Options) => done(await importCopy(file, options, stage)));
 
 async function importCopy(file: string, options: Options, stage: Stage): Promise<number> {
-  const { ingestPlain } = await import('../../ingest/index.ts');
-  const bytes = await bytesOf(file, stage);
   const { source, ...given } = options;
-  const { source: story, diagnostics } = ingestPlain(
-    { name: file === '-' ? 'standard input' : basename(file), bytes },
-    { ...given, host: await hostOf(source) },
-  );
-  const written = story && (await writeNew(join(source, story.path), story.text));
-  const refused: readonly Diagnostic[] = written === false ? [alreadyThere(join(source, story?.path ?? ''))] : [];
+  const bytes = await bytesOf(file, stage);
+  const { host, faults, lines } = await publicationOf(source);
+  // The story's identity is made of the host that stands there, and never changes.
+  if (faults.length > 0) return tell(undefined, await speak(faults, { stage, options, lines }), { options, stage });
+
+  const { ingestPlain } = await import('../../ingest/index.ts');
+  const { source: story, diagnostics } = ingestPlain({ name: file === '-' ? 'standard input' : basename(file), bytes }, { ...given, host });
+  const path = story && join(source, story.path);
+  const isWritten = path !== undefined && (await writeNew(path, story?.text ?? ''));
+  const refused = path !== undefined && !isWritten ? [alreadyThere(path)] : [];
   const code = await speak([...diagnostics, ...refused], { stage, options, lines: () => textOf(bytes) });
-  if (written && !options.quiet) {
-    if (options.json)
-      stage.terminal.out(`${JSON.stringify({ type: 'result', command: 'import', path: join(source, story?.path ?? '') })}\n`);
-    else stage.terminal.out(`Wrote ${join(source, story?.path ?? '')}\nNext: slugline check --source ${source}\n`);
-  }
-  return written ? code : exit.input;
+  return isWritten ? tell(path, code, { options, stage }) : tell(undefined, exit.input, { options, stage });
 }
 
+/** What came of it. */
+function tell(path: string | undefined, code: number, { options, stage: { terminal } }: { options: Options; stage: Stage }): number {
+  if (options.json) terminal.out(`${JSON.stringify({ type: 'result', command: 'import', ...(path && { path }), exit: code })}\n`);
+  else if (path !== undefined && !options.quiet)
+    terminal.out(`Wrote ${visible(path)}\nNext: slugline check --source ${visible(options.source)}\n`);
+  return code;
+}
+
+/** Far more than a story may have, so that what is refused is refused with its size; a device or a pipe could go on for ever. */
+const most = 32_000_000;
+
 async function bytesOf(file: string, { stdin }: Stage): Promise<Uint8Array> {
-  if (file === '-') {
-    const chunks: Uint8Array[] = [];
-    for await (const chunk of stdin) chunks.push(chunk);
-    return Buffer.concat(chunks);
-  }
+  if (file === '-') return gathered(stdin);
   try {
-    return await readFile(file);
+    if ((await stat(file)).isDirectory()) throw new CommandFault(usageFaults.copyIsFolder(file));
+    return await gathered(createReadStream(file, { end: most }));
   } catch (error) {
-    if (error instanceof Error && 'code' in error && ['ENOENT', 'EISDIR', 'ENOTDIR'].includes(String(error.code)))
-      throw new UsageFault(`"${file}" is ${error.code === 'EISDIR' ? 'a folder' : 'not there'}: name the file with the copy`);
+    const code = error instanceof Error && 'code' in error ? error.code : undefined;
+    if (code === 'ENOENT' || code === 'ENOTDIR') throw new CommandFault(usageFaults.noCopy(file));
     throw error;
   }
+}
+
+async function gathered(chunks: AsyncIterable<Uint8Array>): Promise<Uint8Array> {
+  const kept: Uint8Array[] = [];
+  let size = 0;
+  for await (const chunk of chunks) {
+    kept.push(chunk);
+    size += chunk.length;
+    if (size > most) break;
+  }
+  return Buffer.concat(kept);
 }
 
 /** Copy in UTF-8, for the line under a message; copy in another encoding is shown by its line and column alone. */
@@ -89,30 +108,26 @@ function textOf(bytes: Uint8Array): string | undefined {
   }
 }
 
-/** The host of the publication's identities, where it has one. */
-async function hostOf(source: string): Promise<string | undefined> {
-  const { readSettings } = await import('../../read/index.ts');
-  const bytes = await readFile(join(source, 'publication.yaml')).catch(() => undefined);
-  const { settings } = readSettings(bytes && { path: 'publication.yaml', bytes }, {});
-  return settings.baseUrl && new URL(settings.baseUrl).hostname;
-}
-
-/** Writes a file that was not there, wholly and to the disk; false where one is. */
-async function writeNew(path: string, text: string): Promise<boolean> {
-  await mkdir(dirname(path), { recursive: true });
-  try {
-    const handle = await open(path, 'wx');
-    try {
-      await handle.writeFile(text);
-      await handle.sync();
-    } finally {
-      await handle.close();
-    }
-    return true;
-  } catch (error) {
-    if (error instanceof Error && 'code' in error && error.code === 'EEXIST') return false;
-    throw error;
-  }
+/** The host of the publication's identities, where it has one, and what is wrong with the file that says so. */
+async function publicationOf(source: string) {
+  const [{ readSettings }, { disk }, { formats }] = await Promise.all([
+    import('../../read/index.ts'),
+    import('../../build/disk.ts'),
+    import('../../formats/index.ts'),
+  ]);
+  const name = 'publication.yaml';
+  const at = await disk.real(join(source, name));
+  const reading = at === undefined ? undefined : await disk.read(at, limits.storyBytes);
+  const bytes = reading && 'bytes' in reading ? reading.bytes : undefined;
+  const { settings, diagnostics } = readSettings(
+    bytes && { path: name, bytes },
+    Object.fromEntries(formats.map((format) => [format.name, format.settings])),
+  );
+  return {
+    host: settings.baseUrl && new URL(settings.baseUrl).hostname,
+    faults: diagnostics.filter(({ severity }) => severity === 'error'),
+    lines: () => bytes && textOf(bytes),
+  };
 }
 
 const alreadyThere = (path: string): Diagnostic => ({

@@ -1,15 +1,18 @@
-import { mkdir, readdir, writeFile } from 'node:fs/promises';
-import { basename, join, resolve } from 'node:path';
+import { readdir, rmdir, unlink } from 'node:fs/promises';
+import { basename, dirname, join, resolve } from 'node:path';
 import { Command } from 'commander';
-import { Temporal } from 'temporal-polyfill';
-import { exit, UsageFault } from '../exit.ts';
-import type { CommandOf, Stage } from '../run.ts';
+import type { CommandOf, Stage } from '../command.ts';
+import { exit } from '../exit.ts';
+import { CommandFault, usageFaults } from '../faults.ts';
+import { folder } from '../options.ts';
+import { instantOf } from '../settings.ts';
+import { visible } from '../terminal.ts';
+import { writeNew } from '../writeNew.ts';
 
 /** `slugline init`: a new publication with one story, ready to build. */
 export const initCommand: CommandOf = (stage, done) =>
   new Command('init')
-    .description('make a new publication with one story')
-    .argument('<dir>', 'a folder that is empty or not there')
+    .argument('<dir>', 'a folder that is empty or not there', folder('The folder', 'news'))
     .option('--credit <text>', 'the credit line of the first story', 'IPS')
     .addHelpText(
       'after',
@@ -18,18 +21,27 @@ export const initCommand: CommandOf = (stage, done) =>
     .action(async (directory: string, { credit }: { credit: string }) => done(await init(directory, credit, stage)));
 
 async function init(directory: string, credit: string, { terminal, environment }: Stage): Promise<number> {
-  if (credit.trim() === '') throw new UsageFault('--credit is blank: it takes the credit line, e.g. IPS');
+  if (credit.trim() === '') throw new CommandFault(usageFaults.blank('--credit', 'IPS'));
   const there = await readdir(directory).catch((error: NodeJS.ErrnoException) => {
-    if (error.code === 'ENOENT') return [];
-    if (error.code === 'ENOTDIR') throw new UsageFault(`"${directory}" is a file: name a folder that is empty or not there`);
+    if (error.code === 'ENOENT') return undefined;
+    if (error.code === 'ENOTDIR') throw new CommandFault(usageFaults.initInFile(directory));
     throw error;
   });
-  if (there.length > 0) throw new UsageFault(`"${directory}" is not empty: name a folder that is empty or not there`);
-  const now = environment.sourceDateEpoch ?? Temporal.Now.instant().toString({ smallestUnit: 'second' });
-  await mkdir(join(directory, 'stories'), { recursive: true });
-  await writeFile(join(directory, 'publication.yaml'), settingsText(basename(resolve(directory))), { flag: 'wx' });
-  await writeFile(join(directory, 'stories', 'first-story.md'), storyText(credit.trim(), now), { flag: 'wx' });
-  terminal.out(`Made ${directory} with stories/first-story.md\nNext: slugline build --source ${directory} --out dist\n`);
+  if (there !== undefined && there.length > 0) throw new CommandFault(usageFaults.initInUse(directory));
+  const now = environment.sourceDateEpoch ?? instantOf(Date.now());
+  const settings = join(directory, 'publication.yaml');
+  const story = join(directory, 'stories', 'first-story.md');
+  try {
+    await writeNew(settings, settingsText(basename(resolve(directory))));
+    await writeNew(story, storyText(credit.trim(), now));
+  } catch (error) {
+    // Half a publication would be in the way of the next try.
+    const steps = [() => unlink(settings), () => rmdir(dirname(story)), ...(there === undefined ? [() => rmdir(directory)] : [])];
+    for (const step of steps) await step().catch(() => {});
+    throw error;
+  }
+  const place = visible(directory);
+  terminal.out(`Made ${place} with stories/first-story.md\nNext: slugline build --source ${place} --out dist\n`);
   return exit.well;
 }
 

@@ -3,5 +3,5 @@ export { dayIn, longDate } from './dates.ts';
 export { directionOf } from './direction.ts';
 export { languageName, languageOf } from './languageName.ts';
 export { bylineOf, datelineOf } from './lines.ts';
-export { asTold, toldHeaderOf, toldOf } from './told.ts';
+export { asTold, toldHeaderOf } from './told.ts';
 export { type Words, wordsIn } from './words.ts';

@@ -2,7 +2,7 @@ import type { Body, Header, Story } from '../../model/index.ts';
 import { wordsIn } from './words.ts';
 
 /** What is told of a story: its body, and of a kill its note alone, so that no withdrawn text is in any file. */
-export function toldOf({ header, body }: Pick<Story, 'header' | 'body'>): Body {
+function toldOf({ header, body }: Pick<Story, 'header' | 'body'>): Body {
   const { status, note, language } = header;
   if (status !== 'canceled') return body;
   const value = note ?? wordsIn(language).withdrawn;

@@ -1,6 +1,6 @@
 import type { Element } from 'xast';
 import { type Body, type BodyNode, namespaces, type Picture, type Report, type Story, signOffOf, type World } from '../../model/index.ts';
-import { datelineOf, directionOf, toldOf, wordsIn } from '../furniture/index.ts';
+import { datelineOf, directionOf, wordsIn } from '../furniture/index.ts';
 import { elementsOf } from '../markup/elements.ts';
 import { fold } from '../markup/fold.ts';
 import { nitf } from '../markup/nitf.ts';
@@ -12,7 +12,7 @@ import { faults } from './faults.ts';
 
 /** The text twice: XHTML first, NITF last, because a common ingest keeps the last one and loses inline markup in XHTML. */
 export async function contentSet(story: Story, world: World, { codes, report }: { codes: OwnCodes; report: Report }): Promise<Element> {
-  const body = toldOf(story);
+  const { body } = story;
   const site = await siteOf(story, body, world);
   const caption = captionIn(story.header.language);
   const wordcount = wordsOf(body.children);

@@ -1,6 +1,6 @@
 import type { Element, ElementContent } from 'xast';
 import { namespaces, type Report, type Story, type World } from '../../model/index.ts';
-import { directionOf } from '../furniture/index.ts';
+import { asTold, directionOf } from '../furniture/index.ts';
 import { serialise, x } from '../markup/xml.ts';
 import { iptcCatalog, ownCodes } from './aliases.ts';
 import { contentMeta } from './contentMeta.ts';
@@ -9,7 +9,8 @@ import { itemMeta } from './itemMeta.ts';
 import { rightsInfo } from './rightsInfo.ts';
 
 /** A story as the text of a NewsML-G2 2.35 newsItem, conformance power; it stands on its own inside a newsMessage too. */
-export async function writeItem(story: Story, world: World, report: Report): Promise<string> {
+export async function writeItem(source: Story, world: World, report: Report): Promise<string> {
+  const story = asTold(source);
   const { header } = story;
   const codes = ownCodes(world.house);
   const meta = [rightsInfo(header), itemMeta(story, world, codes), contentMeta(header, codes)];

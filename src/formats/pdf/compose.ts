@@ -1,6 +1,6 @@
 import { type Settings as House, type Report, type Story, signOffOf } from '../../model/index.ts';
 import type { Copy, FurnitureLine, StyleName } from '../../typeset/index.ts';
-import { bylineOf, datelineOf, dayIn, longDate, toldOf, wordsIn } from '../furniture/index.ts';
+import { bylineOf, datelineOf, dayIn, longDate, wordsIn } from '../furniture/index.ts';
 import { addressOf } from '../markup/address.ts';
 import { faults } from '../markup/faults.ts';
 
@@ -8,7 +8,6 @@ import { faults } from '../markup/faults.ts';
 export function compose(story: Story, house: House, report: Report): Copy {
   const { header } = story;
   const words = wordsIn(header.language);
-  const killed = header.status === 'canceled';
   const line = (style: StyleName, text: string | undefined): readonly FurnitureLine[] =>
     text === undefined || text === '' ? [] : [{ style, role: style === 'headline' ? 'H1' : 'P', text }];
   const base = house.baseUrl === undefined ? undefined : `${house.baseUrl}${header.slug}/`;
@@ -20,9 +19,9 @@ export function compose(story: Story, house: House, report: Report): Copy {
       ...line('subheadline', header.subheadline),
       ...line('byline', bylineOf(header)),
       ...line('dateline', datesOf(story, house)),
-      ...line('notice', killed ? undefined : noticeOf(story)),
+      ...line('notice', noticeOf(story)),
     ],
-    body: toldOf(story),
+    body: story.body,
     signOff: line('signOff', signOffOf(header.credit)),
     closing: line('imprint', [header.rights.notice, header.rights.terms].map(asSentence).join(' ')),
     foot: [...new Set([house.name, header.source.name, header.credit])].join(' · '),

@@ -15,7 +15,6 @@ const inks: Readonly<Record<Ink, string>> = {
   text: '0 g',
   quiet: '0.33 g',
   hairline: '0.62 g',
-  accent: '0 g',
 };
 
 /** Layout -> PDF: draws what is there, decides nothing. */

@@ -37,6 +37,6 @@ export const fields = {
   'image.alt': nowhere('stands in the structure, for who can’t see the picture'),
   'image.caption': [contains('text')],
   'image.credit': [contains('text')],
-  related: ['xmp:dc:relation'],
+  related: nowhere('the page links to them; a story held back must not be named in a file that is out'),
   translationOf: nowhere('the page links to the story that this one translates'),
 } satisfies Record<HeaderKey, Where>;

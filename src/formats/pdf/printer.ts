@@ -1,6 +1,6 @@
 import type { Report, Story, World } from '../../model/index.ts';
 import { type FaceRole, faceRoles, openFace, typeset } from '../../typeset/index.ts';
-import { toldOf } from '../furniture/index.ts';
+import { asTold } from '../furniture/index.ts';
 import { compose } from './compose.ts';
 import { designFor } from './design.ts';
 import { draw } from './draw.ts';
@@ -22,9 +22,10 @@ export async function printer(paper: Settings['paper'], { font }: World): Promis
   const faces = Object.fromEntries(opened) as Record<FaceRole, (typeof opened)[number][1]>; // a pair for each role
   const files = new Map<string, TrueType>(opened.map(([, { name, bytes }]) => [name, readTrueType(bytes)]));
 
-  return async (story, world, report) => {
+  return async (source, world, report) => {
+    const story = asTold(source);
     const layout = await typeset(compose(story, world.house, report), { design, faces }, report);
-    const pictures = await picturesOf(toldOf(story), world, report);
+    const pictures = await picturesOf(story.body, world, report);
     return draw(layout, { faces: files, pictures }, imprintOf(story));
   };
 }

@@ -1,0 +1,64 @@
+import { CommanderError } from 'commander';
+import type { Diagnostic } from '../model/index.ts';
+import { exit } from './exit.ts';
+import { nearest } from './nearest.ts';
+
+/** What ends a command: the words were wrong, unless the exit code says otherwise. */
+export class CommandFault extends Error {
+  readonly diagnostic: Diagnostic;
+  readonly code: number;
+
+  constructor(diagnostic: Diagnostic, code: number = exit.usage) {
+    super(diagnostic.message);
+    this.diagnostic = diagnostic;
+    this.code = code;
+  }
+}
+
+const error = (code: string, message: string, ...hints: string[]): Diagnostic => ({ code, severity: 'error', message, hints });
+
+/** All that can be wrong with the words of a command, or with what the environment says. */
+export const usageFaults = {
+  unknownFormat: (name: string, known: readonly string[]) => {
+    const near = nearest(name, known);
+    return error(
+      'usage/unknown-format',
+      `No format is called "${name}"`,
+      near ? `Did you mean "${near}"?` : `The formats are ${known.join(', ')}`,
+    );
+  },
+  blank: (flag: string, example: string) => error('usage/blank', `${flag} is blank`, `Give it a value, e.g. ${example}`),
+  wrongTime: (time: string) =>
+    error('usage/wrong-time', `--now is "${time}"`, 'Give it a time with its offset, e.g. 2026-03-02T09:00:00+01:00'),
+  wrongEpoch: (value: string) =>
+    error('usage/source-date-epoch', `SOURCE_DATE_EPOCH is "${value}"`, 'It takes seconds since 1970 as digits, e.g. 1205755200'),
+  noCopy: (file: string) => error('usage/no-copy', `"${file}" is not there`, 'Name the file with the copy'),
+  copyIsFolder: (file: string) => error('usage/no-copy', `"${file}" is a folder`, 'Name the file with the copy'),
+  initInFile: (folder: string) => error('usage/not-a-folder', `"${folder}" is a file`, 'Name a folder that is empty or not there'),
+  initInUse: (folder: string) => error('usage/not-empty', `"${folder}" is not empty`, 'Name a folder that is empty or not there'),
+};
+
+/** All that can go wrong around a command, whichever it is. */
+export const runFaults = {
+  noWorkingFolder: () => error('disk/no-working-folder', 'The folder that you are in is no longer there', 'Change to another one'),
+  outputLost: () => error('disk/output-lost', 'Standard output could not be written to the end', 'Look whether the disk is full'),
+  stopped: (out: string) =>
+    error('build/stopped', `The build was stopped before it wrote anything; "${out}" stands as it was`, 'Build again when you like'),
+  bug: (message: string) => error('slugline/bug', message, 'This is a fault of Slugline: please report it'),
+};
+
+/** What commander says of wrong words, as a fault; `command` is the one that was called. */
+export function commanderFault(thrown: CommanderError, command: string | undefined): Diagnostic {
+  const [, text = '', right] = /^(?:error: )?(.*?)(?:\s*\(Did you mean (?:one of )?(.*)\?\))?$/s.exec(thrown.message) ?? [];
+  const message = text.replaceAll("'", '"').replace(/^./, (letter) => letter.toUpperCase());
+  const hint = right
+    ? `Did you mean ${right
+        .split(', ')
+        .map((word) => `"${word}"`)
+        .join(' or ')}?`
+    : `"slugline ${command === undefined ? '' : `${command} `}--help" tells what there is`;
+  return error(`usage/${thrown.code.replace(/^commander\./, '').replace(/[A-Z]/g, (letter) => `-${letter.toLowerCase()}`)}`, message, hint);
+}
+
+export const isHelp = (thrown: unknown): thrown is CommanderError =>
+  thrown instanceof CommanderError && (thrown.exitCode === 0 || thrown.code === 'commander.help');

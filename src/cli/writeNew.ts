@@ -1,0 +1,41 @@
+import { mkdir, open, rmdir, unlink } from 'node:fs/promises';
+import { dirname } from 'node:path';
+
+/** Writes a file that was not there, wholly and to the disk; false where one is. What fails half-way leaves neither file nor new folder. */
+export async function writeNew(path: string, text: string): Promise<boolean> {
+  const made: string[] = [];
+  let isOurs = false;
+  try {
+    await makeFolders(dirname(path), made);
+    const handle = await open(path, 'wx');
+    isOurs = true;
+    try {
+      await handle.writeFile(text);
+      await handle.sync();
+    } finally {
+      await handle.close();
+    }
+    return true;
+  } catch (error) {
+    if (isOurs) await unlink(path).catch(() => {});
+    else if (codeOf(error) === 'EEXIST') return false;
+    for (const folder of made.reverse()) await rmdir(folder).catch(() => {});
+    throw error;
+  }
+}
+
+/** Outermost first, noted in `made`. (`recursive` would try for ever where the system says that the folder around is not there.) */
+async function makeFolders(folder: string, made: string[]): Promise<void> {
+  try {
+    await mkdir(folder);
+    made.push(folder);
+  } catch (error) {
+    if (codeOf(error) === 'EEXIST') return;
+    if (codeOf(error) !== 'ENOENT' || dirname(folder) === folder) throw error;
+    await makeFolders(dirname(folder), made);
+    await mkdir(folder);
+    made.push(folder);
+  }
+}
+
+const codeOf = (error: unknown) => (error instanceof Error && 'code' in error ? error.code : undefined);
