@@ -1,37 +1,15 @@
 import type { Image, Nodes, Root, RootContent, Table } from 'mdast';
 // Types of directives in mdast.
 import type {} from 'mdast-util-directive';
-import { type BodyProperties, type Diagnostic, limits, type Place } from '../model/index.ts';
-import { bidiIn, clean, nameOf } from './characters.ts';
-import {
-  type Draft,
-  type DraftNode,
-  type DraftText,
-  draftText,
-  element,
-  isBlankText,
-  isElement,
-  type Origin,
-  takeOut,
-  textOf,
-  trimEnds,
-} from './draft.ts';
+import { type Diagnostic, limits } from '../model/index.ts';
+import { clean } from './characters.ts';
+import { type Draft, type DraftNode, draftText, element, isBlankText, isElement, type Origin, takeOut, textOf, trimEnds } from './draft.ts';
 import { faults } from './faults.ts';
 import { type HtmlReader, openHtml, type Piece } from './html.ts';
-import { htmlKinds, type Maker } from './htmlKinds.ts';
-import { bareAddresses, safeHref, schemeOf } from './links.ts';
+import { htmlKinds } from './htmlKinds.ts';
+import { type BodySource, bodyMaker, type NamedPicture } from './maker.ts';
 import { nearest } from './nearest.ts';
-import { isElsewhere } from './pictures.ts';
-import type { Locator } from './place.ts';
-import { curler } from './quotes.ts';
 import { survey } from './survey.ts';
-
-/** A picture that a text names, and the figure that waits for it. */
-export interface NamedPicture {
-  readonly figure: Draft<'figure'>;
-  readonly url: string;
-  readonly place: Place;
-}
 
 export interface DraftBody {
   readonly children: Draft[];
@@ -40,191 +18,46 @@ export interface DraftBody {
   readonly diagnostics: readonly Diagnostic[];
 }
 
-export interface BodySource {
-  /** The whole file, whose offsets the tree has. */
-  readonly text: string;
-  readonly locator: Locator;
-}
-
 const boxes = ['pullquote', 'factbox', 'note'] as const;
 type Box = (typeof boxes)[number];
 const isBox = (name: string): name is Box => boxes.some((box) => box === name);
 
 /**
- * mdast -> the closed kinds of a body. Decided here:
+ * mdast -> the closed kinds of a body, a row a kind. Decided here:
  * an item of a list always holds blocks; a picture always stands between blocks; rows are filled up to the widest;
  * headings are numbered afterwards (`levelHeadings`); marks are curled afterwards (`curlBody`).
- * Long because the handlers share what they collect.
  */
 export async function toDraft(tree: Root, { text: source, locator }: BodySource): Promise<DraftBody> {
-  const diagnostics: Diagnostic[] = [];
-  const pictures: NamedPicture[] = [];
-  const headings: { heading: Draft; depth: number }[] = [];
+  const maker = bodyMaker({ text: source, locator });
+  const { diagnostics, pictures, headings, placeOf, say } = maker;
   const found = survey(tree);
-  const placeOf = ({ position }: Origin): Place => {
-    const { start, end } = position ?? {};
-    return start?.offset === undefined ? { path: locator.path } : locator.place(start.offset, end?.offset);
-  };
   if (found.tooDeep) return { children: [], footnotes: [], pictures, diagnostics: [faults.inlineDepth(placeOf(found.tooDeep))] };
   const html: HtmlReader | undefined = found.hasHtml ? await openHtml() : undefined;
   const numbers = new Map<string, { number: number; occurrences: number }>();
   let expanded = 0;
-  let inLink = false;
-
-  const say = (fault: (place: Place, what: string) => Diagnostic, origin: Origin, what: string) => {
-    diagnostics.push(fault(placeOf(origin), what));
-  };
-
-  /** Text with bare addresses as links. */
-  function plainText(value: string, origin: Origin): DraftNode[] {
-    const kept = clean(value.replace(/\r\n?/g, '\n'));
-    if (kept === '') return [];
-    const { start } = origin.position ?? {};
-    const isAsWritten = start?.offset !== undefined && source.startsWith(value, start.offset);
-    const turning = bidiIn(kept);
-    // What stands there itself is found in the file; here it was written as an entity.
-    if (turning && start?.offset !== undefined && !bidiIn(source.slice(start.offset, origin.position?.end.offset)))
-      say(faults.bidiControl, origin, nameOf(turning));
-    if (inLink) return [draftText(kept, origin)];
-    const within = (from: number, to: number): Origin => {
-      const base = start?.offset;
-      if (!isAsWritten || base === undefined || kept !== value) return origin;
-      return { position: { start: locator.point(base + from), end: locator.point(base + to) } };
-    };
-    const out: DraftNode[] = [];
-    let at = 0;
-    for (const { start: from, end } of bareAddresses(kept)) {
-      if (from > at) out.push(draftText(kept.slice(at, from), within(at, from)));
-      const address = kept.slice(from, end);
-      const here = within(from, end);
-      // bareAddresses has judged it.
-      out.push(element('a', here, [{ ...draftText(address, here), verbatim: true }], { href: safeHref(address) ?? address }));
-      at = end;
-    }
-    if (at < kept.length) out.push(draftText(kept.slice(at), at === 0 ? origin : within(at, kept.length)));
-    return out;
-  }
-
-  /** A picture of another machine: its text, as a link to it where that is safe. */
-  function linkedPicture({ url, alt, caption }: { url: string; alt?: string | undefined; caption?: string | undefined }, origin: Origin) {
-    say(faults.linkedPicture, origin, url);
-    const href = safeHref(url);
-    const name = href === undefined ? '' : (/([^/?#]+)\/?(?:[?#].*)?$/.exec(href)?.[1] ?? href);
-    const words =
-      [alt, caption, name]
-        .map((one) =>
-          clean(one ?? '')
-            .replace(/\s+/g, ' ')
-            .trim(),
-        )
-        .find((one) => one !== '') ?? '';
-    const text = draftText(words, origin);
-    return href === undefined || words === '' ? text : element('a', origin, [text], { href });
-  }
-
-  const maker: Maker = {
-    text: plainText,
-    link(children, { href, title }, origin) {
-      const safe = safeHref(href);
-      if (safe === undefined) {
-        say(faults.unsafeLink, origin, schemeOf(clean(href)));
-        return children;
-      }
-      // Links do not nest, and a mark of a footnote is one.
-      const links = takeOutLinks(children);
-      const { rest: withoutNotes, taken: notes } = takeOut('footnoteref', links);
-      const { rest, taken: figures } = takeOut('figure', withoutNotes);
-      if (figures.length > 0) say(faults.pictureLink, origin, clean(href));
-      const [only] = rest;
-      if (only?.type === 'text' && rest.length === 1 && (only.value === href || `mailto:${only.value}` === href)) only.verbatim = true;
-      const label = title === undefined ? '' : clean(title);
-      return [
-        ...(rest.length > 0 ? [element('a', origin, rest, { href: safe, ...(label !== '' && { title: label }) })] : []),
-        ...notes,
-        ...figures,
-      ];
-    },
-    picture({ url, alt, caption }, origin) {
-      if (isElsewhere(url)) return linkedPicture({ url: clean(url), alt, caption }, origin);
-      const place = placeOf(origin);
-      const says = clean(caption ?? '')
-        .replace(/\s+/g, ' ')
-        .trim();
-      const shown = clean(alt ?? '')
-        .replace(/\s+/g, ' ')
-        .trim();
-      const properties: BodyProperties['figure'] = {
-        src: '',
-        alt: shown,
-        ...(says !== '' && { caption: says }),
-        width: 0,
-        height: 0,
-        mediaType: 'image/png',
-      };
-      const figure: Draft<'figure'> = { type: 'element', tagName: 'figure', properties, children: [], position: origin.position };
-      pictures.push({ figure, url: clean(url), place });
-      if (shown === '') say(faults.noAlt, origin, clean(url));
-      return figure;
-    },
-    heading(depth, children, origin) {
-      const kept = trimEnds(children);
-      const heading = element('h2', origin, kept);
-      const lifted = withFigures(heading, kept);
-      if (heading.children.length > 0) headings.push({ heading, depth });
-      return lifted;
-    },
-    paragraph: (children, origin) => {
-      const kept = trimEnds(children);
-      return withFigures(element('p', origin, kept), kept);
-    },
-    say,
-  };
   const { blocks: htmlBlocks, inlines: htmlInlines } = htmlKinds(maker);
 
-  /** A block, unless nothing is left of it, and after it the pictures that stood inside. */
-  function withFigures(block: Draft, children: DraftNode[]): Draft[] {
-    const { rest, taken } = takeOut('figure', children);
-    block.children = taken.length > 0 ? trimEnds(rest) : rest;
-    if (block.children.length === 0) return taken;
-    for (const figure of taken) diagnostics.push(faults.movedPicture(placeOf(figure)));
-    return [block, ...taken];
-  }
-
-  function takeOutLinks(nodes: DraftNode[]): DraftNode[] {
-    return nodes.flatMap((node) => {
-      if (!isElement(node)) return node;
-      node.children = takeOutLinks(node.children);
-      return node.tagName === 'a' ? node.children : node;
-    });
-  }
-
-  function mixed(nodes: readonly Nodes[], one: (node: Nodes) => DraftNode[]): ReturnType<HtmlReader['read']> {
+  function blocks(nodes: readonly RootContent[]): Draft[] {
+    const origin = nodes.find((node) => node.type === 'html');
+    if (!origin) return nodes.flatMap((node) => handle(node)).filter(isElement);
     const pieces = nodes.map((node): Piece => {
-      if (node.type !== 'html') return { nodes: one(node) };
+      if (node.type !== 'html') return { nodes: handle(node) };
       const lost = /^<(\?|!\[CDATA\[|![A-Za-z])/.exec(node.value.trimStart());
       if (lost) say(faults.htmlRemoved, node, `HTML ${lost[0]}...`);
       return { html: `${node.value}\n`, position: node.position };
     });
-    return html?.read(pieces);
-  }
-
-  function blocks(nodes: readonly RootContent[]): Draft[] {
-    if (!nodes.some((node) => node.type === 'html')) return nodes.flatMap((node) => handle(node)).filter(isElement);
-    const read = mixed(nodes, handle);
-    const origin = nodes.find((node) => node.type === 'html') ?? {};
-    if (!read) return tooMuchHtml(origin);
-    return htmlBlocks(read);
+    const read = html?.read(pieces);
+    return read ? htmlBlocks(read) : tooMuchHtml(origin);
   }
 
   function inlines(nodes: readonly Nodes[]): DraftNode[] {
-    if (!nodes.some((node) => node.type === 'html')) return nodes.flatMap((node) => handle(node));
+    const origin = nodes.find((node) => node.type === 'html');
+    if (!origin) return nodes.flatMap((node) => handle(node));
     const pieces = nodes.map(
       (node): Piece => (node.type === 'html' ? { html: node.value, position: node.position } : { nodes: handle(node) }),
     );
     const read = html?.read(pieces);
-    const origin = nodes.find((node) => node.type === 'html') ?? {};
-    if (!read) return tooMuchHtml(origin);
-    return htmlInlines(read);
+    return read ? htmlInlines(read) : tooMuchHtml(origin);
   }
 
   function tooMuchHtml(origin: Origin): [] {
@@ -232,13 +65,7 @@ export async function toDraft(tree: Root, { text: source, locator }: BodySource)
     return [];
   }
 
-  const linked = (children: readonly Nodes[]) => {
-    const outer = inLink;
-    inLink = true;
-    const inside = inlines(children);
-    inLink = outer;
-    return inside;
-  };
+  const linked = (children: readonly Nodes[]) => maker.inLink(() => inlines(children));
 
   /** A definition may be long and be named a hundred thousand times. */
   const expand = (origin: Origin, target: { url: string; title?: string | null | undefined }) => {
@@ -296,7 +123,10 @@ export async function toDraft(tree: Root, { text: source, locator }: BodySource)
   /** One row a kind of mdast node. */
   const handlers = {
     root: (node) => blocks(node.children),
-    paragraph: (node) => maker.paragraph(inlines(node.children), node),
+    paragraph: (node) => {
+      noDirectives(node);
+      return maker.paragraph(inlines(node.children), node);
+    },
     heading: (node) => maker.heading(node.depth, inlines(node.children), node),
     thematicBreak: (node) => [element('hr', node)],
     blockquote: (node) => filled(element('blockquote', node, blocks(node.children))),
@@ -337,7 +167,7 @@ export async function toDraft(tree: Root, { text: source, locator }: BodySource)
       }
       return blocks(node.children);
     },
-    text: (node) => plainText(node.value, node),
+    text: (node) => maker.text(node.value, node),
     emphasis: (node) => filled(element('em', node, inlines(node.children))),
     strong: (node) => filled(element('strong', node, inlines(node.children))),
     delete: (node) => filled(element('del', node, inlines(node.children))),
@@ -363,6 +193,17 @@ export async function toDraft(tree: Root, { text: source, locator }: BodySource)
   }
 
   const filled = (one: Draft) => (one.children.length > 0 ? [one] : []);
+
+  /** Lines that look like the beginning of a block to a reader, but not to the parser. */
+  function noDirectives({ position }: Origin) {
+    const from = position?.start.offset ?? 0;
+    const written = source.slice(from, position?.end.offset);
+    if (!written.includes(':::')) return;
+    for (const { 1: before = '', 2: line = '', index } of written.matchAll(/^([ >\t]*)(:{3,} *[^\s:][^\n\r]*)/gm)) {
+      const at = from + index + before.length;
+      diagnostics.push(faults.noDirective(locator.place(at, at + line.trimEnd().length), line.trimEnd()));
+    }
+  }
 
   function directiveFaults(node: Origin, name: string, attributes: Readonly<Record<string, unknown>> | null | undefined) {
     const from = node.position?.start.offset ?? 0;
@@ -424,40 +265,6 @@ function levelHeadings(headings: readonly { heading: Draft; depth: number }[]): 
     while ((above.at(-1) ?? 0) >= depth) above.pop();
     heading.tagName = kinds[Math.min(above.length, kinds.length - 1)] ?? 'h4';
     above.push(depth);
-  }
-}
-
-const holdsText = new Set(['p', 'h2', 'h3', 'h4', 'label', 'th', 'td']);
-
-/** Curls the marks of each block, across its elements, outside code and addresses. */
-export function curlBody(children: readonly DraftNode[], language: string): void {
-  for (const node of children) {
-    if (!isElement(node)) continue;
-    if (node.tagName === 'figure') continue;
-    if (!holdsText.has(node.tagName)) {
-      if (node.tagName !== 'pre') curlBody(node.children, language);
-      continue;
-    }
-    const leaves: (DraftText | { readonly passes: string })[] = [];
-    collect(node.children, leaves);
-    if (!leaves.some((leaf) => 'value' in leaf && /["']/.test(leaf.value))) continue;
-    const marks = curler(language);
-    leaves.forEach((leaf, index) => {
-      const after = leaves[index + 1];
-      const next = after === undefined ? '' : 'value' in after ? after.value : after.passes;
-      if ('passes' in leaf) marks.pass(leaf.passes);
-      else if (leaf.verbatim) marks.pass(leaf.value);
-      else leaf.value = marks.text(leaf.value, next.slice(0, 2).match(/^./su)?.[0] ?? '');
-    });
-  }
-}
-
-function collect(nodes: readonly DraftNode[], leaves: (DraftText | { readonly passes: string })[]): void {
-  for (const node of nodes) {
-    if (node.type === 'text') leaves.push(node);
-    else if (node.tagName === 'br') leaves.push({ passes: '\n' });
-    else if (node.tagName === 'code') leaves.push({ passes: 'x' });
-    else if (node.tagName !== 'footnoteref') collect(node.children, leaves);
   }
 }
 

@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import { type Diagnostic, limits, type Place } from '../model/index.ts';
 import { faults } from './faults.ts';
+import { meantBy, readMoment } from './meant.ts';
 import { nearest } from './nearest.ts';
 import type { Path, Plain, Yaml } from './yaml.ts';
 
@@ -17,7 +18,7 @@ export interface Schema<T> {
   readonly list: string;
   /** What is right, by dotted path or by the last key alone. */
   readonly expected: Readonly<Record<string, string>>;
-  /** Words that people write for a key. */
+  /** Words that people write for a key, in small letters and digits, after the keys above it: `image.src`. */
   readonly synonyms?: Readonly<Record<string, string>>;
   /** Where a missing key is missing. */
   readonly missing: Place;
@@ -45,7 +46,8 @@ export function checkBySchema<T>(yaml: Yaml, { schema, under = [], ...words }: S
     if (issue.code !== 'unrecognized_keys') continue;
     const known = keysAt(schema, issue.path);
     for (const key of issue.keys) {
-      const near = (diagnostics.length < mostSuggestions ? nearest(key, known) : undefined) ?? own(words.synonyms, key.toLowerCase());
+      const word = [...issue.path, key.toLowerCase().replace(/[^a-z\d]/g, '')].join('.');
+      const near = own(words.synonyms, word) ?? (diagnostics.length < mostSuggestions ? nearest(key, known) : undefined);
       if (near) meant.add([...issue.path, near].join('.'));
       const spot = yaml.spotOf([...under, ...issue.path, key]);
       const what = issue.path.length === 0 ? words.what : `key of "${issue.path.join('.')}"`;
@@ -91,17 +93,18 @@ function one(yaml: Yaml, data: Plain, { issue, under, expected, missing }: Case)
   if (text.trim() === '') return faults.blank(place, name, right);
   if (issue.code === 'invalid_type' && ['object', 'array', 'record'].includes(issue.expected))
     return faults.wrongType(place, name, { found: 'a text', expected: right });
-  const offset = issue.code === 'invalid_format' && issue.format === 'datetime' ? withOffset(text) : undefined;
-  if (offset) return faults.noOffset(place, name, { found: text, example: offset });
+  if (issue.code === 'invalid_format' && issue.format === 'datetime') {
+    const moment = readMoment(text);
+    if (moment && !moment.isWhole) return faults.noOffset(place, name, { found: text, example: moment.text });
+    const isMissing = !moment && /^\d{4}-\d\d-\d\dT\d\d:\d\d/.test(text);
+    return faults.wrongValue(place, name, {
+      found: text,
+      expected: isMissing ? 'a day and a time that exist' : right,
+      nearest: moment?.text,
+    });
+  }
   const values = issue.code === 'invalid_value' ? issue.values.map(String) : [];
-  return faults.wrongValue(place, name, { found: text, expected: right, nearest: nearest(text, values) });
-}
-
-/** A day, or a day and a time, as it would be with the offset that it lacks; undefined for anything else. */
-function withOffset(text: string): string | undefined {
-  const [, day, hours, minutes = '00', seconds = '00'] =
-    /^(\d{4}-\d\d-\d\d)(?:[T ](\d\d)(?::(\d\d)(?::(\d\d))?)?)?$/.exec(text.trim()) ?? [];
-  return day && `${day}T${hours ?? '12'}:${minutes}:${seconds}+00:00`;
+  return faults.wrongValue(place, name, { found: text, expected: right, nearest: meantBy(String(keys.at(-1) ?? ''), text, values) });
 }
 
 function expectedBy(issue: Issue): string {

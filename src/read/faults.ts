@@ -23,7 +23,7 @@ const quoted = (text: string) => `"${text.length > 60 ? `${text.slice(0, 57).tri
 const didYouMean = (nearest: string | undefined, otherwise: string) => [nearest ? `Did you mean "${nearest}"?` : otherwise];
 const hexOf = (byte: number) => `0x${byte.toString(16).toUpperCase().padStart(2, '0')}`;
 
-/** All that this room can complain of. */
+/** All that this room can complain of; long because it is one list, a row a fault. */
 export const faults = {
   // The file
   empty: fault('file/empty', 'error', () => ({ message: 'The file is empty' })),
@@ -57,13 +57,13 @@ export const faults = {
   })),
 
   // YAML
-  noHeader: fault('header/missing', 'error', () => ({
+  noHeader: fault('header/missing', 'error', (hint?: string) => ({
     message: 'The story has no header',
-    hints: ['The first line is ---, then come headline, credit and published, then a line of --- again'],
+    hints: [hint ?? 'The first line is ---, then come headline, credit and published, then a line of --- again'],
   })),
-  openHeader: fault('header/not-closed', 'error', () => ({
+  openHeader: fault('header/not-closed', 'error', (instead?: { line: number; found: string }) => ({
     message: 'The header is not closed',
-    hints: ['Put a line of --- after its last key'],
+    hints: [instead ? `Write --- in line ${instead.line} for ${quoted(instead.found)}` : 'Put a line of --- after its last key'],
   })),
   notKeys: fault('header/not-keys', 'error', (what: string, found: string) => ({
     message: `${what} is ${found}; keys and values were expected`,
@@ -132,6 +132,21 @@ export const faults = {
     hints: ['Delete it'],
   })),
   lineBreak: fault('header/line-break', 'error', (key: string) => ({ message: `"${key}" has more than one line; it is one line of text` })),
+  signedCredit: fault('header/signed-credit', 'warning', (credit: string, bare: string) => ({
+    message: `"credit" is ${quoted(credit)}, with the marks of a sign-off; formats set their own`,
+    hints: [`Write ${quoted(bare)}`],
+    fix: bare,
+  })),
+  oneText: fault('header/one-text', 'note', (key: string, text: string) => ({
+    message: `"${key}" is one text with commas`,
+    hints: ['A list stands in brackets: [one, two]'],
+    // Other signs might mean something in a list.
+    fix: /^[\p{L}\p{N}, ]+$/u.test(text) ? `[${text}]` : undefined,
+  })),
+  swallowed: fault('yaml/comment', 'warning', (comment: string) => ({
+    message: `${quoted(comment)} is a comment in YAML and no part of the value`,
+    hints: ['Put the whole value in quotes; a comment has a space after its #'],
+  })),
   updatedBeforePublished: fault('header/updated-before-published', 'error', (dates: { updated: string; published: string }) => ({
     message: `"updated" (${dates.updated}) is before "published" (${dates.published})`,
   })),
@@ -196,6 +211,10 @@ export const faults = {
     message: `No block is called ${quoted(`:::${name}`)}; its text is kept as ordinary text`,
     hints: didYouMean(nearest && `:::${nearest}`, 'Known: :::pullquote, :::factbox, :::note'),
     fix: nearest,
+  })),
+  noDirective: fault('markdown/no-directive', 'warning', (line: string) => ({
+    message: `${quoted(line)} begins no block; it is printed as typed`,
+    hints: ['A block begins with a name alone, or a name and a title in brackets: :::factbox[Title]'],
   })),
   directiveAttributes: fault('markdown/directive-attributes', 'warning', (name: string) => ({
     message: `The {...} of ":::${name}" has no meaning and is left out`,

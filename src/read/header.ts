@@ -1,9 +1,10 @@
-import { type Diagnostic, type Header, headerSchema, type Place, type Settings } from '../model/index.ts';
+import { type Diagnostic, type Header, headerSchema, type Place, type Settings, signOffBrackets, signOffDashes } from '../model/index.ts';
 import { expected, synonyms } from './expected.ts';
 import { checkBySchema } from './explain.ts';
 import { faults } from './faults.ts';
 import { fillHeader } from './fill.ts';
 import { instantOf } from './instant.ts';
+import { isLanguageName, meantBy } from './meant.ts';
 import type { Locator } from './place.ts';
 import { readYaml } from './yaml.ts';
 
@@ -17,16 +18,30 @@ export interface HeaderBlock {
   readonly bodyFrom: number;
 }
 
-/** The block between the first line of `---` and the next one. */
+/** The block between the first line of `---` and the next one; without it, what may have been meant as one. */
 export function findHeader(text: string, locator: Locator): HeaderBlock | { readonly fault: Diagnostic } {
   const opening = /^---[ \t]*(?:\r?\n|$)/.exec(text);
-  if (!opening) return { fault: faults.noHeader(locator.place(0, Math.max(0, text.search(/\r?\n|$/)))) };
+  if (!opening) return { fault: faults.noHeader(locator.place(0, Math.max(0, text.search(/\r?\n|$/))), foreignHeader(text, locator)) };
   const from = opening[0].length;
   const closing = /^---[ \t]*\r?$/gm;
   closing.lastIndex = from;
   const found = closing.exec(text);
-  if (!found) return { fault: faults.openHeader(locator.place(0, 3)) };
+  if (!found) {
+    const other = /^(?:\.\.\.|[ \t]+---+|-{4,}|—+|–+)[ \t]*\r?$/m.exec(text.slice(from));
+    const instead = other ? { line: locator.point(from + other.index).line, found: other[0].trim() } : undefined;
+    return { fault: faults.openHeader(locator.place(0, 3), instead) };
+  }
   return { text: text.slice(from, found.index), from, bodyFrom: found.index + found[0].length };
+}
+
+/** What a file without a header has instead, for a hint. */
+function foreignHeader(text: string, locator: Locator): string | undefined {
+  if (/^\+\+\+[ \t]*\r?\n/.test(text)) return 'This one is TOML: write it between lines of ---, each key as "key: value"';
+  if (/^\s*\{\s*"/.test(text)) return 'This one is JSON: write it between lines of ---, each key as "key: value"';
+  const later = /^[ \t]*-{3,}[ \t]*\r?$/m.exec(text.slice(0, 2000));
+  const isHeader = later && /^\s*[A-Za-z]+:/.test(text.slice(later.index + later[0].length)) && /^(?:headline|title|credit):/m.test(text);
+  if (!isHeader) return undefined;
+  return `Line ${locator.point(later.index).line} is meant for it: let it be the first, without spaces, and have three hyphens`;
 }
 
 export interface HeaderContext {
@@ -59,6 +74,18 @@ export async function readHeader(block: HeaderBlock, { settings, locator }: Head
   if (!hasNote && status === 'canceled') diagnostics.push(faults.noteRequired(spot('status'), 'status', status));
   if (!hasNote && signal === 'correction') diagnostics.push(faults.noteRequired(spot('signal'), 'signal', signal));
   if (credit && /[\t\r\n]/.test(credit)) diagnostics.push(faults.lineBreak(spot('credit'), 'credit'));
+  if (credit) diagnostics.push(...judgeCredit(credit, spot('credit')));
+  const language = value?.language ?? '';
+  if (isLanguageName(language))
+    diagnostics.push(
+      faults.wrongValue(spot('language'), 'language', {
+        found: language,
+        expected: expected.language,
+        nearest: meantBy('language', language),
+      }),
+    );
+  const keywords = text('keywords');
+  if (keywords?.includes(',')) diagnostics.push(faults.oneText(spot('keywords'), 'keywords', keywords));
   const code = sourceCode(yaml.data.source);
   if (code !== undefined && !/^[\w.-]+$/.test(code))
     diagnostics.push(faults.badSource(yaml.spotOf(['source', 'code'])?.value ?? missing, code));
@@ -77,6 +104,14 @@ export async function readHeader(block: HeaderBlock, { settings, locator }: Head
   });
   if (!value || diagnostics.some(({ severity }) => severity === 'error')) return { places, diagnostics };
   return { header: fillHeader({ header: value, slug, settings }), places, diagnostics };
+}
+
+/** The dash or the brackets of a sign-off stand in no credit: formats set their own. */
+function judgeCredit(credit: string, place: Place): Diagnostic[] {
+  const dashless = credit.replace(new RegExp(`^[${signOffDashes.replace('-', '\\-')}]+\\s*`), '');
+  const bracket = signOffBrackets.find(([opening, closing]) => credit.startsWith(opening) && credit.endsWith(closing));
+  const bare = bracket ? credit.slice(bracket[0].length, -bracket[1].length).trim() : dashless;
+  return bare === credit || bare === '' ? [] : [faults.signedCredit(place, credit, bare)];
 }
 
 const isMoment = (value: string) => /^\d{4}-\d\d-\d\dT\d\d:\d\d:\d\d(\.\d+)?(Z|[+-]\d\d:\d\d)$/.test(value);

@@ -3,18 +3,9 @@ import { clean } from './characters.ts';
 import { type Draft, type DraftNode, draftText, element, isBlankText, isBlock, type Origin, textOf, trimEnds } from './draft.ts';
 import { faults } from './faults.ts';
 import { type Mixed, type MixedElement, removed } from './html.ts';
+import type { Maker } from './maker.ts';
 
 const filled = (one: Draft) => (one.children.length > 0 ? [one] : []);
-
-/** What HTML and Markdown make in the same way. */
-export interface Maker {
-  text(value: string, origin: Origin): DraftNode[];
-  link(children: DraftNode[], to: { href: string; title?: string | undefined }, origin: Origin): DraftNode[];
-  picture(picture: { url: string; alt?: string | undefined; caption?: string | undefined }, origin: Origin): DraftNode;
-  heading(depth: number, children: DraftNode[], origin: Origin): Draft[];
-  paragraph(children: DraftNode[], origin: Origin): Draft[];
-  say(fault: typeof faults.htmlRemoved, origin: Origin, what: string): void;
-}
 
 /** HTML elements that are kinds of the body inside a paragraph. */
 const inline: Readonly<Record<string, BodyKind>> = {

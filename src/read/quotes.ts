@@ -101,7 +101,9 @@ export function curler(language: string): Curler {
     if (isDigit(before) || isInches) return closed('"');
     // Hebrew gershayim stand within a word.
     if (primary === 'he' && isLetter(before) && isLetter(next)) return closed('"');
-    if (canOpen || isSpace(before)) {
+    // Where nothing is open, a word after it opens: said,"no".
+    const closesNothing = doubles === 0 && /[,;:.!?*_]/.test(before) && (isLetter(next) || isDigit(next));
+    if (canOpen || isSpace(before) || closesNothing) {
       doubles++;
       return opened(open);
     }

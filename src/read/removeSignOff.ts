@@ -20,10 +20,11 @@ export function removeSignOff(children: readonly Draft[], credit: string): Draft
     }
     if (block?.tagName !== 'p') break;
     const { text, from } = lastText(block.children);
-    const at = finder.at(text);
-    // After code or a footnote's mark nothing begins a line.
-    if (at === undefined || (from > 0 && at === 0)) break;
-    block.children = trimEnds(cut(block.children, text.length - at));
+    // After code or a footnote's mark nothing begins a line: it stands for a word.
+    const whole = from > 0 ? `x${text}` : text;
+    const at = finder.at(whole);
+    if (at === undefined) break;
+    block.children = trimEnds(cut(block.children, whole.length - at));
     if (block.children.length > 0) break;
     blocks.splice(last, 1);
   }

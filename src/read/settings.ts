@@ -7,6 +7,7 @@ import { checkBySchema } from './explain.ts';
 import { faults } from './faults.ts';
 import { codeOf } from './fill.ts';
 import { deepFreeze } from './freeze.ts';
+import { isLanguageName, meantBy } from './meant.ts';
 import { nearest } from './nearest.ts';
 import { locate } from './place.ts';
 import { readYaml, type Yaml } from './yaml.ts';
@@ -47,12 +48,21 @@ export function readSettings(
     ? [...new Set(input.formats)].filter((name) => isKnown(name, { yaml, names, diagnostics, at: input.formats ?? [] }))
     : names;
   if (input.baseUrl && /[?#]/.test(input.baseUrl)) diagnostics.push(faults.baseUrl(yaml.spotOf(['baseUrl'])?.value ?? { path }));
+  const { language = 'en' } = input;
+  if (isLanguageName(language))
+    diagnostics.push(
+      faults.wrongValue(yaml.spotOf(['language'])?.value ?? { path }, 'language', {
+        found: language,
+        expected: expected.language,
+        nearest: meantBy('language', language),
+      }),
+    );
   const provider = providerOf(input.provider);
   if (input.provider && !provider) diagnostics.push(faults.providerName(yaml.spotOf(['provider'])?.key ?? { path }));
   const settings: Settings = {
     name: input.name ?? '',
     ...(input.baseUrl && { baseUrl: input.baseUrl.replace(/[?#].*$/s, '').replace(/\/*$/, '/') }),
-    language: input.language ?? 'en',
+    language,
     timeZone: input.timeZone ?? 'UTC',
     ...(provider && { provider }),
     credits: input.credits ?? {},

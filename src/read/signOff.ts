@@ -12,16 +12,17 @@ const escaped = (text: string) => text.replace(/[\\^$.*+?()[\]{}|/-]/g, '\\$&');
 export function signOffFinder(credit: string) {
   const name = credit.trim().split(/\s+/).map(escaped).join('\\s+');
   const dash = `[${escaped(signOffDashes)}]+[^\\S\\n]*${name}`;
-  const separator = escaped(endMark.separator);
+  const separator = `\\s*${escaped(endMark.separator)}\\s*`;
   const mark = `${endMark.word}(?:${separator}${name})?(?:${separator}(?:\\d{4}|\\d{2}))?`;
   const inBrackets = (inside: string) =>
     signOffBrackets.map(([open, close]) => `${escaped(open)}\\s*${inside}\\s*${escaped(close)}`).join('|');
   const sentenceEnd = '[.!?…:;"”“»’\'\\)\\]]';
+  const any = `(?:${dash}|${inBrackets(name)}|${inBrackets(mark)})`;
   const patterns = [
-    // On a line of its own.
-    new RegExp(`(?:(?<=\\n)|^)[^\\S\\n]*(?:${dash}|${inBrackets(name)}|${inBrackets(mark)})\\s*\\.?$`),
+    // On a line of its own, one after another.
+    new RegExp(`(?:(?<=\\n)|^)[^\\S\\n]*${any}(?:\\s*${any})?\\s*\\.?$`),
     // At the end of a line.
-    new RegExp(`(?:(?<=\\s)|(?<=${sentenceEnd}))(?:${dash})\\s*\\.?$`),
+    new RegExp(`(?:(?<=\\s)|(?<=${sentenceEnd}))(?:${dash})(?:\\s*${any})?\\s*\\.?$`),
     new RegExp(`(?<=${sentenceEnd}\\s*)(?:${inBrackets(name)})\\s*\\.?$|(?:${inBrackets(mark)})\\s*\\.?$`),
   ];
   const bare = new RegExp(`^\\s*${name}\\s*\\.?\\s*$`);

@@ -1,8 +1,9 @@
 import type { Root } from 'mdast';
 import type { Position } from 'unist';
 import type { Body, Diagnostic, Header, OpenSource, Place, Settings, SourceFile, Story } from '../model/index.ts';
-import { curlBody, isEmptyBody, toDraft } from './body.ts';
+import { isEmptyBody, toDraft } from './body.ts';
 import { inspectCharacters } from './characters.ts';
+import { curlBody } from './curlBody.ts';
 import { decode } from './decode.ts';
 import { inspectDepth } from './depth.ts';
 import { type Draft, type DraftNode, draftText, element } from './draft.ts';

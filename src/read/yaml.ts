@@ -65,7 +65,13 @@ export function readYaml({ text: written, from, locator, what }: YamlSource): Ya
   }
   const document: Document = parseDocument(text, { schema: 'failsafe', prettyErrors: false, uniqueKeys: false, logLevel: 'error' });
   const said = [...document.errors, ...document.warnings];
-  for (const error of said.slice(0, 20)) diagnostics.push(explain(error, text, place));
+  // What follows a fault in its line mostly follows from it.
+  const lines = new Set<number | undefined>();
+  for (const one of said.slice(0, 20).map((error) => explain(error, text, place))) {
+    const line = one.place?.start?.line;
+    if (!lines.has(line)) diagnostics.push(one);
+    lines.add(line);
+  }
 
   const walk = (node: unknown, path: Path): Plain | undefined => {
     if (isScalar(node)) {
@@ -76,6 +82,11 @@ export function readYaml({ text: written, from, locator, what }: YamlSource): Ya
       if (value === '' && !isQuoted && spots.has(idOf(path))) return value;
       const stop = start + text.slice(start, end).trimEnd().length;
       spots.set(idOf(path), { ...spots.get(idOf(path)), value: place(start, stop), quoted: isQuoted });
+      const swallowed = isQuoted ? undefined : /^[ \t]+(#[\p{L}\p{N}][^\r\n]*)/u.exec(text.slice(stop, stop + limits.headerValue))?.[1];
+      if (swallowed) {
+        const at = text.indexOf('#', stop);
+        diagnostics.push(faults.swallowed(place(at, at + swallowed.trimEnd().length), swallowed));
+      }
       const turning = bidiIn(value);
       // What stands there itself is found in the file.
       if (turning && !bidiIn(text.slice(start, end))) diagnostics.push(faults.bidiControl(place(start, stop), nameOf(turning)));
@@ -227,13 +238,16 @@ const explanations: Record<string, (found: string) => readonly [message: string,
     'A second ": " stands in this line',
     'A value that contains a colon and a space stands in quotes; keys begin in one column',
   ],
-  MULTILINE_IMPLICIT_KEY: () => ['A key is not closed by a colon in its line', 'Write "key: value"'],
+  MULTILINE_IMPLICIT_KEY: (found) => ['A key is not closed by a colon in its line', keyHint(found)],
   BAD_SCALAR_START: (found) => [`A value cannot begin with ${JSON.stringify(found)}`, 'Put the value in quotes'],
   MISSING_CHAR: (found) => [
     found ? `Something is not closed before ${JSON.stringify(found)}` : 'A quotation mark or a bracket is not closed',
     'Close it, or put the whole value in quotes of the other kind',
   ],
-  UNEXPECTED_TOKEN: () => ['Text follows where the value had ended', 'Put the whole value in quotes'],
+  UNEXPECTED_TOKEN: (found) =>
+    found === '-'
+      ? ['A value cannot begin with "- "', 'Put the value in quotes; the items of a list stand below their key']
+      : ['Text follows where the value had ended', 'Put the whole value in quotes'],
   TAB_AS_INDENT: () => ['A tab stands where spaces indent', 'Indent with spaces'],
   BAD_INDENT: () => ['This line is not indented like the others of its list or map', 'Indent equals by equal spaces'],
   BAD_DQ_ESCAPE: () => ['This is no escape of YAML', 'Write \\\\ for a backslash, or use single quotes'],
@@ -241,12 +255,36 @@ const explanations: Record<string, (found: string) => readonly [message: string,
   KEY_OVER_1024_CHARS: () => ['A key has more than 1,024 characters'],
 };
 
+const keyHint = (line: string) => {
+  if (/^[\w-]+:\u00A0/.test(line)) return 'Put a space after the colon; what stands there is a no-break space';
+  if (/^[\w-]+:\S/.test(line)) return 'Put a space after the colon';
+  return 'Write "key: value"';
+};
+
 function explain(error: YAMLError, text: string, place: PlaceOf): Diagnostic {
-  const [start, end] = error.pos;
-  const found = text.slice(start, Math.max(end, start + 1)).trim();
-  const [message, hint] = explanations[error.code]?.(found.slice(0, 20)) ?? [
+  const [from, to] = error.pos;
+  // The parser finds what is not closed where a line that follows it does not fit, or at the end.
+  const isOpen = /^Flow /.test(error.message) || (error.code === 'MISSING_CHAR' && from >= text.trimEnd().length);
+  const start = isOpen ? lastUnclosed(text.slice(0, from)) : from;
+  const lineEnd = start + (/[\r\n]|$/.exec(text.slice(start))?.index ?? 0);
+  const found = isOpen ? '' : text.slice(from, Math.max(to, from + 1)).trim();
+  const [message, hint] = explanations[isOpen ? 'MISSING_CHAR' : error.code]?.(found.slice(0, 20)) ?? [
     'The YAML cannot be read here',
     'Write "key: value", and put values with special characters in quotes',
   ];
-  return faults.yaml(place(start, Math.min(Math.max(end, start + 1), text.length)), message, hint);
+  return faults.yaml(place(start, Math.min(Math.max(to, start + 1), Math.max(lineEnd, start + 1), text.length)), message, hint);
+}
+
+/** Where the last quotation mark or bracket stands that nothing closes. */
+function lastUnclosed(text: string): number {
+  const open: number[] = [];
+  let offset = 0;
+  for (const lexeme of new Lexer().lex(text)) {
+    if (lexeme === '\x02' || lexeme === '\x18' || lexeme === '\x1F') continue;
+    if (/^["']/.test(lexeme) && (lexeme.length === 1 || !lexeme.endsWith(lexeme[0] ?? ''))) return offset;
+    if (lexeme === '[' || lexeme === '{') open.push(offset);
+    else if (lexeme === ']' || lexeme === '}') open.pop();
+    offset += lexeme.length;
+  }
+  return open.at(-1) ?? text.trimEnd().length;
 }

@@ -106,6 +106,34 @@ describe('blocks', () => {
     expect(diagnostics[0]?.fix?.text).toBe('factbox');
   });
 
+  test.each([
+    [':::tip My title\nText\n:::', ['p :::tip My title⏎Text⏎:::'], '7:1-16'],
+    ['::: warning\nText\n:::', ['p ::: warning⏎Text⏎:::'], '7:1-12'],
+    ['> Text\n> ::: tip', ['blockquote', '  p Text⏎::: tip'], '8:3-10'],
+  ])('what only looks like a block is printed as typed, and told: %j', async (markdown, printed, at) => {
+    const { body, diagnostics } = await read(markdown);
+    expect(body).toEqual(printed);
+    const hint = 'A block begins with a name alone, or a name and a title in brackets: :::factbox[Title]';
+    expect(diagnostics.map(marks)).toEqual([`${at} markdown/no-directive; hint: ${hint}`]);
+  });
+
+  test.each([
+    '{% include map.html %}',
+    '{{< figure >}} {{ page.title }} {: .wide}',
+    '[!NOTE] ![[map]] [[map]] [ref] [a][b] ![alt]',
+    ':smile: ::before a::b 10:30 3:2 :+1:',
+    '==mark== ++new++ ~one~ ^two^ %%three%%',
+    '$a_1 = b_{2}^{*}$ and $$c * d$$',
+    'Term⏎: Definition',
+    'import x from y',
+    '#tag @name #12 !!! +++ :::',
+    'snake_case_name 2 * 3 * 4 a < b && c > d',
+  ])('what other programs read is printed as typed: %s', async (typed) => {
+    const { body, codes } = await read(typed.replaceAll('⏎', '\n'));
+    expect(body).toEqual([`p ${typed}`]);
+    expect(codes).toEqual([]);
+  });
+
   test('a box that is never closed is named', async () => {
     expect((await read(':::note\nText')).diagnostics.map(marks)).toEqual([
       '7:1-8 markdown/directive-not-closed; hint: Put a line of ::: after its last paragraph',

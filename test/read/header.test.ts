@@ -32,6 +32,92 @@ describe('a header with mistakes', () => {
     expect(diagnostics[0]?.hints[0]).toBe('Did you mean "keywords"?');
   });
 
+  test.each([
+    ['title', 'headline'],
+    ['date', 'published'],
+    ['author', 'byline'],
+    ['tags', 'keywords'],
+    ['description', 'summary'],
+    ['lang', 'language'],
+    ['draft', 'status'],
+    ['last_modified_at', 'updated'],
+    ['featuredImage', 'image'],
+    ['publisher', 'source'],
+  ])('the key "%s" of another program is known as "%s"', async (key, right) => {
+    const { diagnostics } = await withHeader(`${sound}${key}: x\n`);
+    expect(diagnostics.map(marks)).toEqual([`5:1-${key.length + 1} header/unknown-key; hint: Did you mean "${right}"?`]);
+  });
+
+  test('a key inside another is compared with the keys there', async () => {
+    const { diagnostics } = await withHeader(`${sound}image:\n  src: a.jpg\n  description: A bridge\n`);
+    expect(diagnostics.map(marks)).toEqual([
+      '6:3-6 header/unknown-key; hint: Did you mean "file"?',
+      '7:3-14 header/unknown-key; hint: Did you mean "alt"?',
+    ]);
+  });
+
+  test.each([
+    ['2008-03-17 12:00', 'header/no-offset', 'Write the time and the offset too, e.g. 2008-03-17T12:00:00+00:00'],
+    ['2008-3-7', 'header/no-offset', 'Write the time and the offset too, e.g. 2008-03-07T12:00:00+00:00'],
+    ['17 March 2008', 'header/no-offset', 'Write the time and the offset too, e.g. 2008-03-17T12:00:00+00:00'],
+    ['Mar. 17, 2008 9:30', 'header/no-offset', 'Write the time and the offset too, e.g. 2008-03-17T09:30:00+00:00'],
+    ['2008-03-17 12:00:00 +0100', 'header/wrong-value', 'Did you mean "2008-03-17T12:00:00+01:00"?'],
+    ['2008-03-17T12:00Z', 'header/wrong-value', 'Did you mean "2008-03-17T12:00:00Z"?'],
+    ['Mon, 17 Mar 2008 12:00:00 GMT', 'header/wrong-value', 'Did you mean "2008-03-17T12:00:00+00:00"?'],
+    ['2008-02-30T12:00:00Z', 'header/wrong-value', 'Expected: a day and a time that exist'],
+    ['03/04/2008', 'header/wrong-value', 'Expected: a date and time with offset, e.g. 2008-03-17T12:00:00+00:00'],
+    ['17 Smarch 2008', 'header/wrong-value', 'Expected: a date and time with offset, e.g. 2008-03-17T12:00:00+00:00'],
+  ])('a date written as %s: %s, %s', async (written, code, hint) => {
+    const { diagnostics } = await withHeader(`headline: Bridge\ncredit: IPS\npublished: ${written}\n`);
+    expect(diagnostics.map(marks)).toEqual([`4:12-${written.length + 12} ${code}; hint: ${hint}`]);
+  });
+
+  test.each([
+    ['language', 'English', 'en'],
+    ['language', 'español', 'es'],
+    ['language', 'en_GB', 'en-GB'],
+    ['subjects', 'medtop:01000000', '01000000'],
+    ['subjects', '1000000', '01000000'],
+    ['status', 'cancelled', 'canceled'],
+    ['status', 'draft', 'withheld'],
+    ['slug', 'Bridge Reopens', 'bridge-reopens'],
+    ['version', 'v2', '2'],
+  ])('%s: %s is known as %s', async (key, written, right) => {
+    const { story, diagnostics } = await withHeader(`${sound}${key}: ${written}\n`);
+    expect(story).toBeUndefined();
+    const from = key.length + 3;
+    expect(diagnostics.map(marks)).toEqual([`5:${from}-${from + written.length} header/wrong-value; hint: Did you mean "${right}"?`]);
+  });
+
+  test.each([
+    ['+++\ntitle = "Bridge"\n+++\n\nText.\n', 'This one is TOML'],
+    [`\n---\n${sound}---\n\nText.\n`, 'Line 2 is meant for it'],
+    [`----\n${sound}----\n\nText.\n`, 'Line 1 is meant for it'],
+    [`---\n${sound}...\n\nText.\n`, 'Write --- in line 5 for "..."'],
+    [`---\n${sound} ---\n\nText.\n`, 'Write --- in line 5'],
+    ['Text.\n\n---\n\nMore: text.\n', 'The first line is ---'],
+  ])('what stands for a header is named: %j', async (text, hint) => {
+    const { diagnostics } = await readText(text);
+    expect(diagnostics).toHaveLength(1);
+    expect(diagnostics[0]?.hints[0]).toContain(hint);
+  });
+
+  test.each([
+    [`headline: 'Tis open`, '2:11-20', 'A quotation mark or a bracket is not closed'],
+    ['headline: [Bridge', '2:11-18', 'A quotation mark or a bracket is not closed'],
+    ['headline: - Bridge', '2:11-12', 'A value cannot begin with "- "'],
+    ['headline:Bridge', '2:1-16', 'A key is not closed by a colon in its line'],
+    ['headline = Bridge', '2:1-18', 'A key is not closed by a colon in its line'],
+  ])('broken YAML is one fault, where it is: %s', async (line, at, message) => {
+    const { diagnostics } = await withHeader(`${line}\ncredit: IPS\npublished: 2008-03-17T12:00:00Z\n`);
+    expect(diagnostics.map((one) => [marks(one).split(' ')[0], one.message])).toEqual([[at, message]]);
+  });
+
+  test('columns count UTF-16 units, also behind emoji, tabs and in lines that end in CR LF', async () => {
+    const text = `\uFEFF---\n${sound}dateline: {place: 😀一,\tplaec: x}\n---\n\nText.\n`.replaceAll('\n', '\r\n');
+    expect((await readText(text)).diagnostics.map(marks)).toEqual(['5:24-29 header/unknown-key; hint: Did you mean "place"?']);
+  });
+
   test('a missing key is missed at the opening line', async () => {
     const { diagnostics } = await withHeader('headline: Bridge reopens\n');
     expect(diagnostics.map(marks)).toEqual([
@@ -134,6 +220,30 @@ describe('a header with mistakes', () => {
       { settings: house, open: nothing },
     );
     expect(diagnostics).toMatchObject([{ code: 'file/too-large', place: { start: { line: 1, column: 1_000_001 } } }]);
+  });
+});
+
+describe('a header that can be read, but hardly as meant', () => {
+  test.each([
+    ['credit: — IPS', '3:9-14 header/signed-credit; hint: Write "IPS"', 'IPS'],
+    ['credit: "-- IPS"', '3:9-17 header/signed-credit; hint: Write "IPS"', 'IPS'],
+    ['credit: (IPS)', '3:9-14 header/signed-credit; hint: Write "IPS"', 'IPS'],
+    ['credit: IPS\nkeywords: bridge, harbour', '4:11-26 header/one-text; hint: A list stands in brackets: [one, two]', '[bridge, harbour]'],
+    [
+      'credit: IPS\nsummary: The #1 bridge',
+      '4:14-23 yaml/comment; hint: Put the whole value in quotes; a comment has a space after its #',
+      undefined,
+    ],
+  ])('%j is told, and built', async (lines, mark, fix) => {
+    const { story, diagnostics } = await withHeader(`headline: Bridge\n${lines}\npublished: 2008-03-17T12:00:00Z\n`);
+    expect(story).toBeDefined();
+    expect(diagnostics.map(marks)).toEqual([mark]);
+    expect(diagnostics[0]?.fix?.text).toBe(fix);
+  });
+
+  test('a comment behind a value and a keyword with a comma in quotes are as meant', async () => {
+    expect((await withHeader(`${sound}summary: Open # again\nkeywords: ["bridge, old"]\n`)).diagnostics).toEqual([]);
+    expect((await withHeader(sound.replace('IPS', 'AFP-IPS'))).diagnostics).toEqual([]);
   });
 });
 

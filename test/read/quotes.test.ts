@@ -1,4 +1,6 @@
+import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
+import type { BodyNode, Story } from '../../src/model/index.ts';
 import { curl } from '../../src/read/quotes.ts';
 import { read } from './marked.ts';
 
@@ -15,6 +17,7 @@ describe('straight marks become curly', () => {
     ['en', `5'10" tall, a 12" pipe, 6' deep`, `5'10" tall, a 12" pipe, 6' deep`],
     ['en', `"The 12 of 2008"`, '“The 12 of 2008”'],
     ['en', `("so") ["so"] -"so" —"so"`, '(“so”) [“so”] -“so” —“so”'],
+    ['en', `"a","b";"c", he said,"no"`, '“a”,“b”;“c”, he said,“no”'],
     ['en', `"Wait—" he said`, '“Wait—” he said'],
     ['en', `"A paragraph that goes on`, '“A paragraph that goes on'],
     ['en', `“curly” stays, "straight" turns`, '“curly” stays, “straight” turns'],
@@ -37,6 +40,56 @@ describe('straight marks become curly', () => {
   ])('%s: %s', (language, typed, printed) => {
     expect(curl(typed, language)).toBe(printed);
   });
+});
+
+const textOf = (story: Story | undefined): string => {
+  const inside = (node: BodyNode): string => (node.type === 'text' ? node.value : node.children.map(inside).join(''));
+  return story?.body.children.map(inside).join('\n') ?? '';
+};
+
+/** Marks that a curler may set, and French's space beside them. */
+const marks = /["'“”„‘’‚«»‹›「」『』]|\u202F/g;
+
+test('no other character of a text is changed', async () => {
+  const piece = fc.constantFrom(
+    '"',
+    "'",
+    '"',
+    "'",
+    ' ',
+    'a',
+    'é',
+    '7',
+    '-',
+    '—',
+    '(',
+    ')',
+    '.',
+    ',',
+    '/',
+    '\u00A0',
+    '😀',
+    '́',
+    '…',
+    '\t',
+    'ß',
+    '橋',
+    '`',
+    '*b*',
+  );
+  await fc.assert(
+    fc.asyncProperty(
+      fc.array(piece, { maxLength: 25 }),
+      fc.constantFrom('en', 'de', 'fr', 'nl', 'he', 'ja', 'sv'),
+      async (pieces, language) => {
+        const typed = pieces.join('');
+        expect(curl(typed, language).replace(marks, '')).toBe(typed.replace(marks, ''));
+        const straight = textOf((await read(`x${typed}`, { language: 'xx', credit: 'Zz' })).story);
+        expect(textOf((await read(`x${typed}`, { language, credit: 'Zz' })).story).replace(marks, '')).toBe(straight.replace(marks, ''));
+      },
+    ),
+    { numRuns: 150, seed: 7 },
+  );
 });
 
 describe('in a text', () => {

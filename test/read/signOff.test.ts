@@ -23,6 +23,9 @@ describe('a sign-off under a story is the story’s own credit', () => {
     '— [IPS](https://ips.example)',
     '— IPS\n\n(END/2008)',
     '— IPS — IPS',
+    '— IPS (IPS)',
+    '(IPS) — IPS.',
+    '( END / IPS / 2008 )',
     '(IPS) (END/2008)',
     '-- IPS  \n(END/IPS/2008)',
   ])('on a line of its own: %s', async (line) => {
@@ -41,6 +44,13 @@ describe('a sign-off under a story is the story’s own credit', () => {
   test('footnotes and a picture may follow it', async () => {
     const { body } = await read(`${text}[^1]\n\n— IPS\n\n[^1]: A note.\n`);
     expect(body).toEqual([`p ${text}<footnoteref(number=1 occurrence=1)>`, 'footnotes', '  footnote(number=1)', '    p A note.']);
+  });
+
+  test('it may stand after the mark of a footnote, and after code', async () => {
+    expect((await read(`${text}[^1] — IPS\n\n[^1]: A note.\n`)).body[0]).toBe(`p ${text}<footnoteref(number=1 occurrence=1)>`);
+    expect((await read('Run `npm ci` — IPS')).body).toEqual(['p Run <code>npm ci</code>']);
+    expect((await read('Run `npm`—IPS')).body).toEqual(['p Run <code>npm</code>—IPS']);
+    expect((await read('Run `npm` (IPS)')).body).toEqual(['p Run <code>npm</code> (IPS)']);
   });
 
   test('a credit with signs that mean something in a pattern is found, also with a hyphen', async () => {
