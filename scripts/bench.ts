@@ -20,7 +20,10 @@ const print = (line: string) => void process.stdout.write(`${line}\n`);
 
 /** bash's own `time` counts a command with all its children, needs no package, and shows milliseconds. */
 async function cost(command: readonly string[]): Promise<Cost> {
-  const ran = await run(['bash', '-c', `TIMEFORMAT='%3R %3U %3S'; time "$@" >/dev/null 2>/dev/null`, 'time', ...command]);
+  const ran = await run(['bash', '-c', `TIMEFORMAT='%3R %3U %3S'; time "$@" >/dev/null 2>/dev/null`, 'time', ...command], {
+    // Cold means that no Node has kept our code compiled from an earlier turn.
+    env: { NODE_DISABLE_COMPILE_CACHE: '1' },
+  });
   const [wall = Number.NaN, user = Number.NaN, system = Number.NaN] = ran.stderr
     .trim()
     .split(' ')

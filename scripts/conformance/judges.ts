@@ -40,10 +40,15 @@ interface NuMessage {
 }
 
 /**
- * What the Nu checker warns of that is right as it is. An author's text is never changed, so it may be in another normal form;
- * and a policy that forbids scripts does not touch JSON-LD, which is data and is not run.
+ * What the Nu checker warns of that is right as it is. An author's text is never changed, so it may be in another normal form. A policy
+ * that forbids scripts does not touch JSON-LD, which is data and is not run. And 'self', which a picture beside its page comes from, is no
+ * address while the page lies on the disk, where the checker reads it.
  */
-const harmless = [/Unicode Normalization Form C/, /^Inline script violates Content Security Policy/] as const;
+const harmless = [
+  /Unicode Normalization Form C/,
+  /^Inline script violates Content Security Policy/,
+  /^Resource violates Content Security Policy .*: image “[^”/:]+” blocked by “img-src”/,
+] as const;
 
 /** Nu HTML Checker on pages and style sheets. Its guess of the language is off: random words have none. */
 async function nu(files: readonly string[]): Promise<readonly Finding[]> {

@@ -1,8 +1,7 @@
 import { spawn } from 'node:child_process';
-import { existsSync } from 'node:fs';
-import { cp, mkdtemp, rm } from 'node:fs/promises';
+import { existsSync, watch } from 'node:fs';
+import { cp, mkdir, mkdtemp, rm } from 'node:fs/promises';
 import path from 'node:path';
-import { hrtime } from 'node:process';
 import type { Outcome } from './outcome.ts';
 import { type House, slugline } from './publication.ts';
 import { differences, digests } from './whole.ts';
@@ -31,14 +30,6 @@ function chance(seed: number): () => number {
   };
 }
 
-/** Waits without giving the thread away: a pass takes milliseconds, a timer would miss it. */
-function spin(until: () => boolean, limit: number): number {
-  const start = hrtime.bigint();
-  const passed = () => Number(hrtime.bigint() - start) / 1e6;
-  while (!until() && passed() < limit);
-  return passed();
-}
-
 /** SIGKILL at random moments of a build, half of them while its journal stands: dist/ is the old or the new publication, all of it. */
 export async function killed(house: House, change: Change, seed: number): Promise<Outcome> {
   const random = chance(seed);
@@ -52,7 +43,7 @@ export async function killed(house: House, change: Change, seed: number): Promis
     const { dist, stood } = await killOnce(
       house,
       change,
-      wantsInside ? { inPass: random() * whole.pass, notBefore: (whole.build - whole.pass) / 2 } : { after: random() * whole.build },
+      wantsInside ? { inPass: random() * whole.pass } : { after: random() * whole.build },
     );
     if (wantsInside && !stood) continue;
     sum[stood ? 'inside' : 'before']++;
@@ -72,49 +63,62 @@ export async function killed(house: House, change: Change, seed: number): Promis
   return { figures: `${sum.inside} kills inside the pass, ${sum.before} outside; then ${sum.old} old, ${sum.new} new`, faults };
 }
 
-/** `notBefore` is slept away, so that the build has the machine for itself until its pass is near. */
-type Moment = { readonly after: number } | { readonly inPass: number; readonly notBefore: number };
+type Moment = { readonly after: number } | { readonly inPass: number };
 
 /** One build, killed: `after` milliseconds from its start, or `inPass` milliseconds after its journal came to stand. */
 async function killOnce(house: House, change: Change, moment: Moment): Promise<{ readonly dist: string; readonly stood: boolean }> {
   const dist = await stage(house, change);
-  const at = path.join(dist, journal);
   const child = start(house, change, dist);
-  const ended = new Promise((resolve) => child.once('close', resolve));
-  if ('after' in moment) await new Promise((resolve) => setTimeout(resolve, moment.after));
-  else {
-    await new Promise((resolve) => setTimeout(resolve, moment.notBefore));
-    spin(() => existsSync(at), longest);
-    spin(() => false, moment.inPass);
-  }
-  child.kill('SIGKILL');
-  await ended;
-  return { dist, stood: existsSync(at) };
+  const kill = () => child.kill('SIGKILL');
+  if ('after' in moment) setTimeout(kill, moment.after);
+  else child.onJournal((stands) => stands && setTimeout(kill, moment.inPass));
+  await child.ended;
+  return { dist, stood: existsSync(path.join(dist, journal)) };
 }
 
 /** How long a build takes from its start to its end, and how long its journal stands; milliseconds. */
 async function measure(house: House, change: Change): Promise<{ readonly build: number; readonly pass: number }> {
   const dist = await stage(house, change);
-  const at = path.join(dist, journal);
+  const began = performance.now();
+  let stood = began;
+  let pass = 0;
   const child = start(house, change, dist);
-  const ended = new Promise((resolve) => child.once('close', resolve));
-  const before = spin(() => existsSync(at), longest);
-  const pass = spin(() => !existsSync(at), longest);
-  await ended;
+  child.onJournal((stands) => {
+    if (stands) stood = performance.now();
+    else pass = performance.now() - stood;
+  });
+  await child.ended;
   await rm(dist, { recursive: true, force: true });
-  return { build: before + pass, pass };
+  return { build: performance.now() - began, pass };
 }
 
-const longest = 30_000;
+interface Running {
+  kill(signal: NodeJS.Signals): void;
+  readonly ended: Promise<unknown>;
+  /** Told when the journal comes to stand, and when it is gone. */
+  onJournal(tell: (stands: boolean) => void): void;
+}
+
+/** Starts the build whose journal is watched by the kernel: a pass takes milliseconds, and a loop that looks would slow it. */
+function start(house: House, { source }: Change, dist: string): Running {
+  const tellers: ((stands: boolean) => void)[] = [];
+  const watcher = watch(path.join(dist, path.dirname(journal)), (_event, name) => {
+    if (name === path.basename(journal)) for (const tell of tellers) tell(existsSync(path.join(dist, journal)));
+  });
+  // The folder watched goes with the build; that ends the watch, and is no error.
+  watcher.on('error', () => {});
+  const child = spawn(process.execPath, [house.cli, 'build', '--source', source, '--out', dist], { stdio: 'ignore' });
+  const ended = new Promise((resolve) => child.once('close', resolve)).finally(() => watcher.close());
+  return { kill: (signal) => child.kill(signal), ended, onJournal: (tell) => tellers.push(tell) };
+}
 
 async function stage(house: House, change: Change): Promise<string> {
   const dist = path.join(await mkdtemp(path.join(house.folder, 'kill-')), 'dist');
   await cp(change.old, dist, { recursive: true });
+  // There before the build, so that it can be watched.
+  await mkdir(path.join(dist, path.dirname(journal)));
   return dist;
 }
-
-const start = (house: House, { source }: Change, dist: string) =>
-  spawn(process.execPath, [house.cli, 'build', '--source', source, '--out', dist], { stdio: 'ignore' });
 
 /** What stands in dist/ but for the build's own folder. */
 async function outputs(dist: string): Promise<ReadonlyMap<string, string>> {
