@@ -158,9 +158,16 @@ export function htmlKinds(maker: Maker) {
     const out: Draft[] = [];
     let run: DraftNode[] = [];
     let origin: Origin = {};
+    const add = (made: readonly DraftNode[], from: Origin) => {
+      for (const one of made) {
+        if (run.length === 0 && isBlankText(one)) continue;
+        if (run.length === 0) origin = from;
+        run.push(one);
+      }
+    };
     const flush = () => {
       const kept = trimEnds(run);
-      if (kept.length > 0) out.push(...maker.paragraph(kept, origin.position ? origin : { position: kept[0]?.position }));
+      if (kept.length > 0) out.push(...maker.paragraph(kept, origin));
       run = [];
     };
     for (const node of nodes) {
@@ -169,23 +176,17 @@ export function htmlKinds(maker: Maker) {
           if (isBlock(one)) {
             flush();
             out.push(one);
-          } else run.push(one);
+          } else add([one], one);
         }
-      } else if (node.type === 'text') {
-        if (run.every(isBlankText)) origin = node;
-        run.push(...maker.text(node.value, node));
-      } else if (removed.has(node.name)) maker.say(faults.htmlRemoved, node, `HTML <${node.name}>`);
+      } else if (node.type === 'text') add(maker.text(node.value, node), node);
+      else if (removed.has(node.name)) maker.say(faults.htmlRemoved, node, `HTML <${node.name}>`);
       else {
         const row = rowOf(node.name);
-        const isLine = row !== undefined || blockish.has(node.name);
-        if (row || isLine || hasBlock(node.children)) {
+        if (row || blockish.has(node.name) || hasBlock(node.children)) {
           flush();
           if (!row) unwrap(node);
           out.push(...(row ? row(node) : blocks(node.children)));
-        } else {
-          if (run.every(isBlankText)) origin = node;
-          run.push(...inlines([node]));
-        }
+        } else add(inlines([node]), node);
       }
     }
     flush();

@@ -1,9 +1,11 @@
+import { limits } from '../model/index.ts';
+
 type Marker = '*' | '_' | '~';
 
-/** A run of marks that may open. `isSure`: a run that can only close is certain to match it, so its level ends there. */
+/** A run of marks that may open. `doubts`: how many came before it; NaN where it may close as well. */
 interface Opener {
   length: number;
-  isSure: boolean;
+  readonly doubts: number;
 }
 
 /** What marks cost to parse, in units of some 4 microseconds; those below one grow with the square of what stands in one block. */
@@ -23,7 +25,7 @@ const costs = {
 const pieces = /\\[!-/:-@[-`{-~]|([*_~])\1*|`+|!?\[|\]|<[!?]|<|&|\|/g;
 const levelsOf = (length: number) => Math.ceil(length / 2);
 
-/** Weighs the marks of one block of text after another: `work` is the cost of a line's, and `clear` stands between blocks. */
+/** Weighs the marks of one block of text after another. `work` is the cost of a line's, or already too much; `clear` begins a block. */
 export function markScale(): { work(line: string): number; clear(): void } {
   const openers: Record<Marker, Opener[]> = { '*': [], _: [], '~': [] };
   /** Levels of emphasis, and brackets, that may be open at worst. */
@@ -34,6 +36,11 @@ export function markScale(): { work(line: string): number; clear(): void } {
   let emphasis = 0;
   let bracketCount = 0;
   let declarations = 0;
+  /**
+   * What closes from here on may stand in code, in HTML or in a link's text, where it closes nothing that opened before.
+   * A run that can only close is certain to match one that only opens, if nothing has been doubtful since; then its level ends.
+   */
+  let doubts = 0;
 
   /** A run of `*`, `_` or `~` (CommonMark 6.2): opens, closes, or might do both. */
   const emphasize = (marker: Marker, length: number, { before, after }: { before: string; after: string }) => {
@@ -48,7 +55,7 @@ export function markScale(): { work(line: string): number; clear(): void } {
     if (right && !left) {
       for (let rest = length; rest > 0; ) {
         const top = stack.at(-1);
-        if (!top?.isSure) break;
+        if (top?.doubts !== doubts) break;
         levels -= levelsOf(top.length);
         const taken = Math.min(rest, top.length);
         rest -= taken;
@@ -57,14 +64,9 @@ export function markScale(): { work(line: string): number; clear(): void } {
         else levels += levelsOf(top.length);
       }
     } else if (left && !(right && marker === '_' && !signBefore && !signAfter)) {
-      stack.push({ length, isSure: !right });
+      stack.push({ length, doubts: right ? Number.NaN : doubts });
       levels += levelsOf(length);
     }
-  };
-
-  /** What closes from here on may stand in code, in HTML or in a link's text, where it closes nothing that opened before. */
-  const doubt = () => {
-    if (levels > 0) for (const stack of Object.values(openers)) for (const opener of stack) opener.isSure = false;
   };
 
   return {
@@ -79,13 +81,14 @@ export function markScale(): { work(line: string): number; clear(): void } {
         const mark = piece[0];
         work += costs.reference + (index - last) * brackets * costs.label;
         last = index;
+        if (work > limits.structure) break;
         if (mark === '*' || mark === '_' || mark === '~') {
           work += costs.mark + ++emphasis * costs.emphasisBefore + levels * costs.level;
           const end = index + piece.length;
           emphasize(mark, piece.length, { before: charBefore(line, index), after: charAt(line, end) });
         } else if (piece.endsWith('[')) {
           work += costs.mark + ++bracketCount * costs.bracketBefore + brackets * costs.level;
-          doubt();
+          doubts++;
           brackets++;
           certain++;
         } else if (mark === ']') {
@@ -97,7 +100,7 @@ export function markScale(): { work(line: string): number; clear(): void } {
         } else if (mark === '|') work += costs.cell;
         else if (mark === '`' || mark === '<') {
           work += costs.mark + (piece.length > 1 && mark === '<' ? ++declarations * costs.declarationBefore : 0);
-          doubt();
+          doubts++;
           certain = 0;
         }
       }

@@ -141,7 +141,21 @@ describe('what is nested or marked beyond measure is refused, with a place', () 
 });
 
 describe('a megabyte of anything ends', () => {
-  const units = ['[a](', ']', 'a <?', 'a* ', ':::a\n', '[^a]: b\n\n', '> a\nb\n', '- a\n', '\\\\', '"', 'https://a.b/'];
+  const units = [
+    '*`a*` ',
+    '<!-- a -->\n',
+    '[a](',
+    ']',
+    'a <?',
+    'a* ',
+    ':::a\n',
+    '[^a]: b\n\n',
+    '> a\nb\n',
+    '- a\n',
+    '\\\\',
+    '"',
+    'https://a.b/',
+  ];
   test.each(units)(
     'of %j',
     async (unit) => {
