@@ -57,14 +57,14 @@ function itemsOf({ cards }: Publication, format: string, outputs: readonly Outpu
   return cards.flatMap(({ renditions }) => byPath.get(renditions.find((rendition) => rendition.format === format)?.path ?? '') ?? []);
 }
 
-/** Who sends the feed, and what: its number is made from its items, so that the same items are the same message. */
+/** Who sends the feed, and what: its number is made from all of it, so that the same message has the same number and no other has. */
 function envelopeOf({ settings, asOf, cards }: Publication, items: readonly Output[]): Envelope {
   const urgencies = cards.flatMap(({ header: { urgency } }) => urgency ?? []);
-  const list = items.map(({ row }) => `${row.sha256} ${row.path}\n`).join('');
-  return {
+  const head = {
     sent: asOf,
     sender: settings.provider?.name ?? settings.name,
-    transmitId: sha256(new TextEncoder().encode(list)).slice(0, 32),
     ...(urgencies.length > 0 && { priority: Math.min(...urgencies) }),
   };
+  const whole = JSON.stringify([head, items.map(({ row }) => [row.sha256, row.path])]);
+  return { ...head, transmitId: sha256(new TextEncoder().encode(whole)).slice(0, 32) };
 }

@@ -38,7 +38,8 @@ export async function makeStories(stories: readonly Story[], bench: Bench, works
   for (let next = stories; next.length > 0; ) {
     for (const story of next) {
       workshop.signal?.throwIfAborted();
-      workshop.onStory(story.path, tries.size);
+      // A story that is pressed again was counted before.
+      workshop.onStory(story.path, Math.min(tries.size, stories.length - 1));
       tries.set(story.path, await pressOne(story, bench, workshop));
     }
     refuseClashes(tries);
