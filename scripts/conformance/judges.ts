@@ -40,12 +40,13 @@ interface NuMessage {
 }
 
 /**
- * What the Nu checker warns of that is right as it is. An author's text is never changed, so it may be in another normal form. A policy
+ * What the Nu checker warns of that is right as it is. An author's text is never changed, so it may be in another normal form or hold private characters. A policy
  * that forbids scripts does not touch JSON-LD, which is data and is not run. And 'self', which a picture beside its page comes from, is no
  * address while the page lies on the disk, where the checker reads it.
  */
 const harmless = [
   /Unicode Normalization Form C/,
+  /Unicode Private Use Area/,
   /^Inline script violates Content Security Policy/,
   /^Resource violates Content Security Policy .*: image “[^”/:]+” blocked by “img-src”/,
 ] as const;

@@ -16,10 +16,10 @@ export const text = printable(z.string());
 export const texts = z.preprocess((value) => (typeof value === 'string' ? [value] : value), z.array(text)).meta({ oneOrMany: true });
 
 /** `2008-03-17T12:00:00+00:00`: a moment with its offset (RFC 3339). */
-export const moment = z.iso.datetime({ offset: true });
+export const moment = z.iso.datetime({ offset: true }).refine(hasKnownYear, { error: 'year' });
 
 /** `2008-03-17` (ISO 8601). */
-export const calendarDay = z.iso.date();
+export const calendarDay = z.iso.date().refine(hasKnownYear, { error: 'year' });
 
 /** An absolute http or https address. */
 export const address = z
@@ -58,3 +58,9 @@ export const wholeNumber = (least: number, most: number) =>
     .transform(Number)
     .pipe(z.number().min(least).max(most))
     .meta({ wholeNumber: [least, most] });
+
+/** Years by the Gregorian calendar in four digits (ISO 8601: earlier ones only by agreement), as far ahead as the judges believe. */
+function hasKnownYear(time: string): boolean {
+  const year = Number(time.slice(0, 4));
+  return year >= 1583 && year < 3000;
+}

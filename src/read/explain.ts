@@ -103,6 +103,8 @@ function one(yaml: Yaml, data: Plain, { issue, under, expected, missing }: Case)
       nearest: moment?.text,
     });
   }
+  if (issue.code === 'custom' && issue.message === 'year')
+    return faults.wrongValue(place, name, { found: text, expected: 'a year from 1583 to 2999' });
   const values = issue.code === 'invalid_value' ? issue.values.map(String) : [];
   return faults.wrongValue(place, name, { found: text, expected: right, nearest: meantBy(String(keys.at(-1) ?? ''), text, values) });
 }

@@ -22,8 +22,6 @@ export function gather(
     const groups = groupBy(stories, ({ header }) => header[key].toLowerCase());
     for (const group of groups.values()) {
       if (group.length < 2) continue;
-      // Guids that nobody wrote are made from slugs, which are refused already.
-      if (key === 'guid' && group.every((story) => findPlaces(story)?.guid === undefined)) continue;
       for (const story of group) {
         bad.add(story);
         diagnostics.push(

@@ -336,3 +336,13 @@ describe('a sound header', () => {
     expect(diagnostics.map(({ code }) => code)).toEqual(['header/no-slug']);
   });
 });
+
+test('a year that no reader of dates believes is answered with those it may be', async () => {
+  const { diagnostics } = await readText(
+    '---\nheadline: H\ncredit: IPS\npublished: 9999-12-31T23:59:59-14:00\ndateline: {date: 0001-01-01}\n---\n\nText.\n',
+  );
+  expect(diagnostics.map(({ code, hints }) => [code, hints])).toEqual([
+    ['header/wrong-value', ['Expected: a year from 1583 to 2999']],
+    ['header/wrong-value', ['Expected: a year from 1583 to 2999']],
+  ]);
+});

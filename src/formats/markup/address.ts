@@ -6,6 +6,8 @@ import { legalUri } from './legalUri.ts';
  */
 export function addressOf(href: string, { base, relative }: { base?: string | undefined; relative: boolean }): string | undefined {
   const legal = legalUri(href.trim());
+  // Headings have no names, so that a link within the story leads nowhere; nor does a scheme alone.
+  if (/^(?:[a-z][a-z\d+.-]*:\/*)?(?:#.*)?$/i.test(legal)) return undefined;
   const absolute = /^(https?|mailto):/i.test(legal);
   // What names a scheme of its own, or another host without one, is not ours to pass on.
   if (!absolute && /^([a-z][a-z\d+.-]*:|[\\/]{2})/i.test(legal)) return undefined;
