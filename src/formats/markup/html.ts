@@ -29,20 +29,20 @@ function html(body: Body, { language, medium, picture, link }: Setting): Handler
   const inBook = (type: string) => (medium === 'book' ? { 'epub:type': type } : {});
 
   const backlinks = (number: number) =>
-    Array.from({ length: references.get(number) ?? 0 }, (_, index) => [
+    (references.get(number) ?? []).flatMap((occurrence) => [
       ' ',
       // VARIATION SELECTOR-15 keeps the arrow from becoming a coloured picture.
       h(
         'a',
         {
-          href: `#${reference(number, index + 1)}`,
+          href: `#${reference(number, occurrence)}`,
           role: 'doc-backlink',
           ariaLabel: words.backToText,
           ...spokenIn(words.language, language),
         },
         '↩\uFE0E',
       ),
-    ]).flat();
+    ]);
 
   const aside = (role: string, className: string) => (node: BodyElement, inside: readonly ElementContent[]) => {
     const [first] = node.children;
@@ -139,15 +139,15 @@ const languageClass = (name: string | undefined) => (name && /^[\w+#.-]+$/.test(
 
 const spaced = <T>(parts: readonly T[]): (T | string)[] => parts.flatMap((part, index) => (index === 0 ? [part] : [' ', part]));
 
-/** What a handler needs of elements that are not its own: the number of each table, how often each footnote is referred to. */
+/** What a handler needs of elements that are not its own: the number of each table, which references to a footnote are in the text. */
 function survey(body: Body) {
   const tables = new Map<AnyElement, number>();
-  const references = new Map<number, number>();
+  const references = new Map<number, number[]>();
   for (const element of elementsOf(body)) {
     if (element.tagName === 'table') tables.set(element, tables.size + 1);
     if (element.tagName === 'footnoteref') {
       const { number, occurrence } = element.properties;
-      references.set(number, Math.max(occurrence, references.get(number) ?? 0));
+      references.set(number, [...(references.get(number) ?? []), occurrence]);
     }
   }
   return { tables, references };

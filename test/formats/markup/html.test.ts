@@ -90,6 +90,15 @@ test('a footnote leads back to each place that refers to it, and every link with
   expect(targets).toEqual(['note-1', 'note-2', 'note-1', 'note-1-ref-1', 'note-1-ref-2', 'note-2-ref-1']);
 });
 
+test('a footnote leads back only to references that are in the text', () => {
+  const body = bodyOf(
+    b('p', 'Text', bWith('footnoteref', { number: 1, occurrence: 2 })),
+    b('footnotes', bWith('footnote', { number: 1 }, b('p', 'A note.'))),
+  );
+  const links = elements(htmlOf(body, setting()), 'a').map(({ properties }) => properties.href);
+  expect(links).toEqual(['#note-1', '#note-1-ref-2']);
+});
+
 test('a wide table can be scrolled with the keyboard on a page; a book has no scrolling', () => {
   const table = bodyOf(
     b('table', b('thead', b('tr', b('th', 'A'))), b('tbody', b('tr', b('td', '1')))),
