@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import { party, rights } from './header.ts';
-import { address, language, text } from './values.ts';
+import { address, language, oneOrMany, text } from './values.ts';
 
 /** What a newsroom says once of a credit line. */
 const credit = z.strictObject({ name: text.optional(), uri: address.optional(), notice: text.optional(), terms: text.optional() });
@@ -19,11 +19,7 @@ export const settingsSchema = z.strictObject({
   provider: party.optional().describe('Who sends the items; default: each story’s source'),
   credits: z.record(text, credit).optional().describe('For each credit line: name, uri, notice, terms'),
   rights: rights.optional().describe('For stories without their own'),
-  formats: z
-    .preprocess((value) => (typeof value === 'string' ? [value] : value), z.array(text).min(1))
-    .meta({ oneOrMany: true })
-    .optional()
-    .describe('Which formats are made; default: all'),
+  formats: oneOrMany(z.array(text).min(1)).optional().describe('Which formats are made; default: all'),
 });
 
 export type SettingsInput = z.output<typeof settingsSchema>;

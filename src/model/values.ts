@@ -13,7 +13,7 @@ const printable = (schema: z.ZodString) => schema.trim().min(1).max(limits.heade
 export const text = printable(z.string());
 
 /** A list of texts; a single text stands for a list of one. */
-export const texts = z.preprocess((value) => (typeof value === 'string' ? [value] : value), z.array(text)).meta({ oneOrMany: true });
+export const texts = oneOrMany(z.array(text));
 
 /** `2008-03-17T12:00:00+00:00`: a moment with its offset (RFC 3339). */
 export const moment = z.iso.datetime({ offset: true }).refine(hasKnownYear, { error: 'year' });
@@ -58,6 +58,11 @@ export const wholeNumber = (least: number, most: number) =>
     .transform(Number)
     .pipe(z.number().min(least).max(most))
     .meta({ wholeNumber: [least, most] });
+
+/** A list, for which its only member may stand alone. */
+export function oneOrMany<T extends z.ZodArray>(list: T) {
+  return z.preprocess((value) => (typeof value === 'string' ? [value] : value), list).meta({ oneOrMany: true });
+}
 
 /** Years by the Gregorian calendar in four digits (ISO 8601: earlier ones only by agreement), as far ahead as the judges believe. */
 function hasKnownYear(time: string): boolean {

@@ -127,7 +127,8 @@ const types: Readonly<Record<string, string>> = {
   record: 'keys and values',
 };
 
-const kindOf = (value: Plain | undefined) => (Array.isArray(value) ? 'a list' : typeof value === 'object' ? 'keys and values' : 'a text');
+const kindOf = (value: Plain | undefined) =>
+  Array.isArray(value) ? (value.length === 0 ? 'an empty list' : 'a list') : typeof value === 'object' ? 'keys and values' : 'a text';
 
 /** A single text may stand where a list or a map is short for it: then the schema asks below it. */
 function textAbove(data: Plain, path: Path): string | undefined {

@@ -59,6 +59,11 @@ pdf:
     });
   });
 
+  test('a list of no formats is an error: it would empty dist/', () => {
+    const { diagnostics } = settingsOf('formats: []\n');
+    expect(diagnostics.map(({ severity, message }) => [severity, message])).toEqual([['error', '"formats" holds an empty list']]);
+  });
+
   test('every fault is told at its place, and the right values hold', () => {
     const { settings, diagnostics } = settingsOf(`name: Desk
 langauge: en

@@ -2,6 +2,6 @@
 export { dayIn, longDate } from './dates.ts';
 export { directionOf } from './direction.ts';
 export { languageName, languageOf } from './languageName.ts';
-export { bylineOf, datelineOf } from './lines.ts';
+export { bylineOf, datelineOf, listInWords } from './lines.ts';
 export { asTold, toldHeaderOf } from './told.ts';
 export { type Words, wordsIn } from './words.ts';

@@ -4,12 +4,13 @@ import { wordsIn } from './words.ts';
 
 /** `By Ada Obi and Li Wei`, in the story's language; undefined without a byline. */
 export function bylineOf(header: Header): string | undefined {
-  const words = wordsIn(header.language);
-  const names = header.byline;
-  if (names.length === 0) return undefined;
-  const last = names.at(-1) ?? '';
-  return `${words.by} ${names.length === 1 ? last : `${names.slice(0, -1).join(', ')} ${words.and} ${last}`}`;
+  const { byline, language } = header;
+  return byline.length === 0 ? undefined : `${wordsIn(language).by} ${listInWords(byline, language)}`;
 }
+
+/** `Ada Obi, Li Wei and Jo Day`. */
+export const listInWords = (names: readonly string[], language: string): string =>
+  [names.slice(0, -1).join(', '), names.at(-1)].filter(Boolean).join(` ${wordsIn(language).and} `);
 
 /** `MOSCOW, Russia, 17 March 2008`: on a line of its own, without dash or brackets, so that it is never taken for a sign-off. */
 export function datelineOf(header: Header): string | undefined {

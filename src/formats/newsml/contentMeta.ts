@@ -1,6 +1,6 @@
 import type { Element } from 'xast';
 import type { Header } from '../../model/index.ts';
-import { datelineOf, wordsIn } from '../furniture/index.ts';
+import { datelineOf, listInWords } from '../furniture/index.ts';
 import { legalIri } from '../markup/legalUri.ts';
 import { oneLine, x } from '../markup/xml.ts';
 import type { OwnCodes } from './aliases.ts';
@@ -36,7 +36,7 @@ export function contentMeta(header: Header, codes: OwnCodes): Element {
     x('headline', null, header.headline),
     subheadline && x('headline', { role: codes.code('slhead', 'subheadline') }, subheadline),
     dateline && x('dateline', null, dateline),
-    byline.length === 0 ? undefined : x('by', null, inWords(byline, header.language)),
+    byline.length === 0 ? undefined : x('by', null, listInWords(byline, header.language)),
     x('creditline', null, oneLine(header.credit)),
     summary && x('description', { role: 'drol:summary' }, summary),
   );
@@ -48,6 +48,3 @@ function located({ dateline: { place, country } = {} }: Header): Element | undef
   if (country !== undefined) element.children.push(named('broader', country, 'loctyp:Country'));
   return element;
 }
-
-const inWords = (names: readonly string[], language: string): string =>
-  [names.slice(0, -1).join(', '), names.at(-1)].filter(Boolean).join(` ${wordsIn(language).and} `);
