@@ -3,7 +3,7 @@ import type { Artifact, Proven } from './artifact.ts';
 import type { Report } from './diagnostic.ts';
 import type { HeaderKey } from './header.ts';
 import type { Settings } from './settings.ts';
-import type { Card, Publication, Rendition, Story } from './story.ts';
+import type { Card, Edition, Publication, Rendition, Story } from './story.ts';
 import type { Where } from './where.ts';
 
 /** All that a format may know of the outside. Every question is an input of the answer, so a cache can record it. */
@@ -43,6 +43,8 @@ export interface Bundle {
 /** The writing part of a format, ready with its heavy libraries loaded. */
 export interface Writer {
   readonly story?: Emit<Story>;
+  /** Its stories are asked of the world by their slugs; all of them are there. */
+  readonly edition?: Emit<Edition>;
   readonly front?: Emit<Publication>;
   readonly bundle?: (envelope: Envelope, items: AsyncIterable<Proven>) => Bundle;
 }
@@ -56,8 +58,8 @@ export interface Format<T = unknown> {
   readonly settings: ZodType<T>;
   /** Where each header key stands in its story files. The writer does not read this; proof/ does. */
   readonly fields: Readonly<Record<HeaderKey, Where>>;
-  /** Names of the files of a story, so that formats link without knowing each other. The first is the story itself. */
-  renditions(card: Card, settings: T): readonly Rendition[];
+  /** Names of the files of a story or an edition, so that formats link without knowing each other. The first is the subject itself. */
+  renditions(subject: Card | Edition, settings: T): readonly Rendition[];
   /** Loads what is heavy. */
   prepare(settings: T, world: World): Promise<Writer>;
 }

@@ -14,6 +14,8 @@ export interface Layout {
 export interface Page {
   readonly width: number;
   readonly height: number;
+  /** Its number as printed, which readers show: "iv", "12". */
+  readonly label?: string;
   /** In reading order; page furniture anywhere. */
   readonly marks: readonly Mark[];
 }
@@ -22,7 +24,7 @@ export interface Page {
 export type Owner = number | 'furniture';
 
 /** What a mark is printed with; the one who draws knows the colour. */
-export type Ink = 'text' | 'quiet' | 'hairline';
+export type Ink = 'text' | 'quiet' | 'hairline' | 'accent';
 
 export type Mark = TextMark | RuleMark | PictureMark | LinkMark;
 
@@ -35,6 +37,10 @@ export interface TextMark {
   readonly size: number;
   readonly ink: Ink;
   readonly glyphs: GlyphRun;
+  /** How much wider than drawn the glyphs and their advances are: 1.02 is 2 % wider. */
+  readonly stretch?: number;
+  /** Points added after each glyph, before `stretch`. */
+  readonly tracking?: number;
   /** What these glyphs say where it is more than their own text: the whole of a hyphenated word, on its first part. */
   readonly says?: string;
   /** Continues the `says` of the mark before. */
@@ -126,6 +132,12 @@ export interface StructureNode {
   readonly parent: number;
   /** What stands for a picture. */
   readonly alt?: string;
+  /** BCP 47, where it is not its parent's. */
+  readonly language?: string;
+  /** Of a TH: what it heads. */
+  readonly scope?: 'Column' | 'Row';
+  /** Columns and rows that a cell covers, where there is more than one. */
+  readonly span?: { readonly columns: number; readonly rows: number };
   /** Ordered lists count. */
   readonly ordered?: true;
   /** Text that is struck through, or stands high or low. */

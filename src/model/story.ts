@@ -1,4 +1,4 @@
-import type { Body } from './body.ts';
+import type { Body, PictureType } from './body.ts';
 import type { Header } from './header.ts';
 import type { Settings } from './settings.ts';
 
@@ -21,6 +21,36 @@ export interface Card {
 /** A whole story, frozen after reading. */
 export interface Story extends Card {
   readonly body: Body;
+}
+
+/** A named choice of stories in an order, as editions/ID.yaml gives it: made by formats that bind books. Frozen after reading. */
+export interface Edition {
+  /** The source file, relative to the source folder. */
+  readonly path: string;
+  /** Like a slug; names the files. */
+  readonly id: string;
+  readonly guid: string;
+  readonly version: number;
+  readonly title: string;
+  /** BCP 47. */
+  readonly language: string;
+  /** A calendar day, `2026-11-24`. */
+  readonly date: string;
+  readonly cover?: Cover;
+  /** No section and no edition is without stories. */
+  readonly sections: readonly { readonly title: string; readonly stories: readonly string[] }[];
+  /** Empty after reading; a build hands on a copy with those of its formats. */
+  readonly renditions: readonly Rendition[];
+}
+
+/** The picture on the front of an edition, already opened: `src` is its path from the source folder, pixels are as shown. */
+export interface Cover {
+  readonly src: string;
+  readonly alt: string;
+  readonly credit?: string;
+  readonly width: number;
+  readonly height: number;
+  readonly mediaType: PictureType;
 }
 
 /** All that is published, as its front page and feeds see it. */

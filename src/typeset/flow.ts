@@ -4,7 +4,7 @@ import type { Style, StyleName } from './design.ts';
 import { type Inline, itemise, plain, textOf } from './itemise.ts';
 import { type Row, row } from './row.ts';
 import { setLines } from './setLines.ts';
-import { baselineOf, type Setting, type Site } from './setting.ts';
+import { baselineOf, noteOf, type Setting, type Site } from './setting.ts';
 import { tableRows } from './tableRows.ts';
 import { widthOf } from './word.ts';
 
@@ -47,7 +47,7 @@ type Handler<K extends BodyKind> = (
 
 /** One paragraph of any style as rows: first and last lines are never alone. */
 export function paragraph(
-  { copy, design, type, structure }: Setting,
+  { copy, design, type, structure, notes }: Setting,
   content: readonly BodyNode[] | string,
   site: Site & { readonly indent: boolean; readonly role: Role | 'none' },
 ): readonly Row[] {
@@ -57,7 +57,7 @@ export function paragraph(
   const inlines: readonly Inline[] =
     typeof content === 'string'
       ? [{ text: content, look, owner }]
-      : itemise({ structure, codeScale: design.codeScale, address: copy.address }, content, { look, owner });
+      : itemise({ structure, notes, codeScale: design.codeScale, address: copy.address }, content, { look, owner });
   const indent = site.indent ? Math.min(design.indent, site.measure / 4) : 0;
   const column = { left: site.left, measure: site.measure, indent };
   let lines = setLines(inlines, style, type, column);
@@ -249,7 +249,7 @@ const footnotes: Handler<'footnotes'> = (node, site, setting) => {
     const number = child.tagName === 'footnote' ? child.properties.number : undefined;
     const note = structure.add('Note', owner);
     const label = structure.add('Lbl', note);
-    if (number !== undefined) setting.footnotes.set(number, note);
+    if (number !== undefined) noteOf(setting, number).node = note;
     const text = `${number ?? ''} `;
     let pen = site.left;
     const marks = type.shape(style.face, text).map((glyphs): Mark => {

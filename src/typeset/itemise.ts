@@ -1,5 +1,6 @@
 import type { BodyElement, BodyKind, BodyNode, BodyText } from '../model/index.ts';
 import type { FaceRole } from './design.ts';
+import { type NoteTarget, noteOf, type Setting } from './setting.ts';
 import type { Structure } from './structure.ts';
 
 /** A stretch of text of one look and one owner. */
@@ -23,7 +24,7 @@ export interface Look {
 /** One link, shared by its runs. */
 export interface Link {
   readonly owner: number;
-  readonly to: string | { readonly footnote: number };
+  readonly to: string | NoteTarget;
   readonly text: string;
 }
 
@@ -33,6 +34,7 @@ export type Inline = Run | 'break';
 /** Turns what stands in a paragraph into runs. */
 export interface Itemiser {
   readonly structure: Structure;
+  readonly notes: Setting['notes'];
   readonly codeScale: number;
   /** Addresses that a reader of the file can follow: a relative one needs the publication's own. */
   readonly address: (href: string) => string | undefined;
@@ -122,7 +124,7 @@ const inlines = {
         text: String(number),
         owner,
         look: { ...around.look, face: 'regular', scale: scale * 0.66, rise: rise + 0.36 * scale },
-        link: { owner, to: { footnote: number }, text: String(number) },
+        link: { owner, to: noteOf(itemiser, number), text: String(number) },
       },
     ];
   },

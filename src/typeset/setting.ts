@@ -9,8 +9,20 @@ export interface Setting {
   readonly design: Design;
   readonly type: TypeCase;
   readonly structure: Structure;
-  /** The node of each footnote by its number, filled while notes are set. */
-  readonly footnotes: Map<number, number>;
+  /** Each footnote by its number, as a place that links lead to. */
+  readonly notes: Map<number, NoteTarget>;
+}
+
+/** A footnote that is referred to; its node is known once it is set. */
+export interface NoteTarget {
+  readonly number: number;
+  node?: number;
+}
+
+export function noteOf({ notes }: Pick<Setting, 'notes'>, number: number): NoteTarget {
+  const known = notes.get(number) ?? { number };
+  notes.set(number, known);
+  return known;
 }
 
 /** Where a block stands: in what, in which column, in which style its paragraphs are set. */

@@ -104,7 +104,7 @@ interface Part {
   readonly cells: readonly Cell[];
 }
 
-function cellsOf({ copy, design, structure }: Setting, line: AnyElement, owner: number): readonly Cell[] {
+function cellsOf({ copy, design, structure, notes }: Setting, line: AnyElement, owner: number): readonly Cell[] {
   const tr = structure.add('TR', owner);
   const cells: readonly BodyNode[] = line.tagName === 'tr' ? line.children : [line];
   return cells.flatMap((cell): readonly Cell[] => {
@@ -113,7 +113,7 @@ function cellsOf({ copy, design, structure }: Setting, line: AnyElement, owner: 
     const role: Role = head ? 'TH' : 'TD';
     const align = cell.tagName === 'th' || cell.tagName === 'td' ? cell.properties.align : undefined;
     const style = design.styles[head ? 'headCell' : 'cell'];
-    const itemiser = { structure, codeScale: design.codeScale, address: copy.address };
+    const itemiser = { structure, notes, codeScale: design.codeScale, address: copy.address };
     return [
       {
         inlines: itemise(itemiser, cell.children, { look: plain(style.face), owner: structure.add(role, tr) }),

@@ -280,7 +280,10 @@ test('two makers of one file are both named, and what they clash in is not writt
   const rude: Format = {
     ...html,
     renditions: (card) =>
-      html.renditions(card, {}).map((one) => ({ ...one, path: card.header.slug === 'fair' ? 'fair/index.html' : 'Same/index.html' })),
+      html.renditions(card, {}).map((one) => ({
+        ...one,
+        path: 'header' in card && card.header.slug === 'fair' ? 'fair/index.html' : 'Same/index.html',
+      })),
   };
   const result = await build({}, [rude, newsml]);
   expect(result.bad.map(({ path }) => path)).toEqual(['stories/bridge.md', 'stories/library.md']);

@@ -8,6 +8,9 @@ export const epub: Format<Settings> = {
   name: 'epub',
   settings,
   fields,
-  renditions: ({ header: { slug } }) => [{ format: 'epub', path: `${slug}/${slug}.epub`, mediaType: 'application/epub+zip' }],
+  renditions: (subject) =>
+    'header' in subject ? [{ format: 'epub', path: pathOf(subject.header.slug), mediaType: 'application/epub+zip' }] : [],
   prepare: async () => ({ story: (await import('./storyBook.ts')).storyBook }),
 };
+
+const pathOf = (slug: string) => `${slug}/${slug}.epub`;

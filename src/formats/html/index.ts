@@ -8,7 +8,8 @@ export const html: Format<Settings> = {
   name: 'html',
   settings,
   fields,
-  renditions: ({ header }) => [{ format: 'html', path: `${header.slug}/index.html`, mediaType: 'text/html' }],
+  renditions: (subject) =>
+    'header' in subject ? [{ format: 'html', path: `${subject.header.slug}/index.html`, mediaType: 'text/html' }] : [],
   prepare: async () => {
     const [{ storyPage }, { frontPage }] = await Promise.all([import('./storyPage.ts'), import('./frontPage.ts')]);
     return { story: storyPage, front: frontPage };

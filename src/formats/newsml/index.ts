@@ -9,7 +9,7 @@ export const newsml: Format<Settings> = {
   name: 'newsml',
   settings,
   fields,
-  renditions: (card) => [{ format: 'newsml', path: pathOf(card), mediaType: itemType }],
+  renditions: (subject) => ('header' in subject ? [{ format: 'newsml', path: pathOf(subject), mediaType: itemType }] : []),
   prepare: async () => {
     const [{ writeItem }, { writeMessage }] = await Promise.all([import('./item.ts'), import('./message.ts')]);
     return {

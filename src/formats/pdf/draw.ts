@@ -15,6 +15,7 @@ const inks: Readonly<Record<Ink, string>> = {
   text: '0 g',
   quiet: '0.33 g',
   hairline: '0.62 g',
+  accent: '0 g',
 };
 
 /** Layout -> PDF: draws what is there, decides nothing. */
@@ -148,8 +149,8 @@ function textContent({ faces }: Drawing, marks: readonly TextMark[]): string {
     line = '';
   };
   for (const mark of marks) {
-    const { glyphs, size, x, y, ink } = mark;
-    const look = `/${faces.nameOf(glyphs.face)} ${number(size)} Tf ${inks[ink]}\n`;
+    const { glyphs, size, x, y, ink, stretch = 1, tracking = 0 } = mark;
+    const look = `/${faces.nameOf(glyphs.face)} ${number(size)} Tf ${number(stretch * 100)} Tz ${number(tracking)} Tc ${inks[ink]}\n`;
     if (look !== state || y !== pen.y || Math.abs(x - pen.x) > size * 20) {
       flush();
       if (look !== state) out += look;
@@ -157,15 +158,15 @@ function textContent({ faces }: Drawing, marks: readonly TextMark[]): string {
       state = look;
       pen = { x, y };
     } else if (Math.abs(x - pen.x) >= size * 0.00005) {
-      const back = Math.round(((pen.x - x) / size) * 10_000) / 10;
+      const back = Math.round(((pen.x - x) / size / stretch) * 10_000) / 10;
       if (back !== 0) line += back;
-      pen.x -= (back * size) / 1000;
+      pen.x -= (back * size * stretch) / 1000;
     }
     if (glyphs.offsets) {
       flush();
       out += offsetContent(faces, mark);
     } else line += faces.shown(glyphs);
-    pen.x += (glyphs.width * size) / 1000;
+    pen.x += ((glyphs.width * size) / 1000 + glyphs.ids.length * tracking) * stretch;
   }
   flush();
   return `${out}ET`;

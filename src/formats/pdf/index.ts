@@ -8,7 +8,8 @@ export const pdf: Format<Settings> = {
   name: 'pdf',
   settings,
   fields,
-  renditions: ({ header }) => [{ format: 'pdf', path: pathOf(header.slug), mediaType: 'application/pdf' }],
+  renditions: (subject) =>
+    'header' in subject ? [{ format: 'pdf', path: pathOf(subject.header.slug), mediaType: 'application/pdf' }] : [],
   prepare: async ({ paper }, world) => {
     const { printer } = await import('./printer.ts');
     const print = await printer(paper, world);
