@@ -61,14 +61,24 @@ export interface Design {
   /** Lines of text on a page. */
   readonly lines: number;
   readonly leading: number;
-  /** The column of the text. */
+  /** The column of the text: the first, where there are several. */
   readonly text: { readonly left: number; readonly measure: number };
-  /** The wider one of headline, lead picture and wide tables; ends where the text does. */
+  /** The wider one of headline, lead picture and wide tables; ends where the text does. All columns and what is between them, where there are several. */
   readonly wide: { readonly left: number; readonly measure: number };
   /** Reaches into the outer margin, for tables that are wider still. */
   readonly full: { readonly left: number; readonly measure: number };
+  /** Columns of text on a page, 1 to 4, each as wide as `text`, and the room between two of them. */
+  readonly columns: { readonly count: number; readonly gutter: number };
+  /** How far even pages, which are left-hand ones, stand to the right of odd ones in a bound document; less than 0: to the left. 0: all alike. */
+  readonly mirror: number;
+  /** What is printed around the text of each page. */
+  readonly furniture: { readonly head: boolean; readonly foot: boolean; readonly pageNumbers: boolean };
+  /** Baseline of the running head. */
+  readonly head: number;
   /** Baseline of the running foot. */
   readonly foot: number;
+  /** How many lines of text the first letter of a story is high; 0 is none. */
+  readonly dropCap: number;
   /** Indent of a paragraph's first line. */
   readonly indent: number;
   /** Indent of lists and quotations, a level. */
