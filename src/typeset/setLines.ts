@@ -23,6 +23,8 @@ export interface Column {
   readonly measure: number;
   /** Of the first line. */
   readonly indent: number;
+  /** Beside a drop cap the first `lines` lines begin `room` points further right, and are that much shorter. */
+  readonly drop?: { readonly lines: number; readonly room: number };
 }
 
 /** Word spaces stretch and shrink by these parts of their width: from 0.67 to 1.5 of it. */
@@ -50,7 +52,10 @@ export function setLines(inlines: readonly Inline[], style: Style, type: TypeCas
   if (!items.some(({ kind }) => kind === 'box')) return [];
   const measure = style.balanced ? balancedMeasure(items, column.measure) : column.measure;
   const rules = rulesFor(style, measure);
-  const breaks = breakLines(items, () => measure, rules);
+  const { drop } = column;
+  const breaks = drop
+    ? breakLines(items, (line) => measure - (line < drop.lines ? drop.room : 0), { ...rules, steadyFrom: drop.lines })
+    : breakLines(items, () => measure, rules);
   return setBreaks({ breaks, items, contents, style, type, column });
 }
 
@@ -132,7 +137,7 @@ function itemsOf(inlines: readonly Inline[], style: Style, type: TypeCase, colum
         if (items.at(-1)?.kind !== 'box' || contents.at(-1) === undefined) continue;
         const width = (spaceOf(inline, type).width * size) / 1000;
         add(glue(width, width * give_.stretch, width * give_.shrink), { run: inline });
-      } else addWord({ part, run: inline, size, style, type, measure: column.measure }, add);
+      } else addWord({ part, run: inline, size, style, type, measure: column.measure - (column.drop?.room ?? 0) }, add);
     }
   }
   const last = items.at(-1);
@@ -217,7 +222,15 @@ function setBreaks(broken: Broken): readonly Line[] {
     const inside = end.kind === 'penalty' && content && 'word' in content ? content.word : undefined;
     const pieces = piecesOf(broken, from, at, { parted, inside, hyphen: end.flagged });
     const forced = end.penalty === Number.NEGATIVE_INFINITY;
-    lines.push(setLine(pieces, broken, { first: from === 0, forced, inside: inside !== undefined, hyphen: end.flagged }));
+    const { drop } = broken.column;
+    lines.push(
+      setLine(pieces, broken, {
+        indent: (from === 0 ? broken.column.indent : 0) + (drop && lines.length < drop.lines ? drop.room : 0),
+        forced,
+        inside: inside !== undefined,
+        hyphen: end.flagged,
+      }),
+    );
     parted = inside;
     from = at + 1;
   }
@@ -277,9 +290,9 @@ const narrowest = 0.55;
 function setLine(
   pieces: readonly Piece[],
   { style, type, column }: Broken,
-  edges: { readonly first: boolean; readonly forced: boolean; readonly inside: boolean; readonly hyphen: boolean },
+  edges: { readonly indent: number; readonly forced: boolean; readonly inside: boolean; readonly hyphen: boolean },
 ): Line {
-  const indent = edges.first ? column.indent : 0;
+  const { indent } = edges;
   const natural = pieces.reduce((sum, { width }) => sum + width, indent);
   const spaces = pieces.reduce((sum, { space, width }) => sum + (space ? width : 0), 0);
   const left = column.measure - natural;
