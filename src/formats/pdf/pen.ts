@@ -2,6 +2,7 @@
 import { createHash } from 'node:crypto';
 import { zlibSync } from 'fflate';
 import PDFDocument from 'pdfkit';
+import { pdfDate } from './pdfDate.ts';
 
 /** A reference to an object of the file. */
 export type Ref = PDFKit.PDFKitReference;
@@ -47,6 +48,8 @@ export interface Pen {
   setPage(key: string, value: PdfValue): void;
   /** The root of the structure tree. */
   setStructure(ref: Ref, data: PdfValue): void;
+  /** Puts a file into the file; a name stands for one only. */
+  attach(attachment: Attachment): void;
   /** The file. */
   finish(bookmarks: readonly Bookmark[]): Uint8Array;
 }
@@ -58,6 +61,19 @@ export interface Bookmark {
   readonly y: number;
 }
 
+/** A file in the file (ISO 32000-1, 7.11.4), with what PDF/A-3 asks of it (ISO 19005-3, 6.8). */
+export interface Attachment {
+  /** A path, in any letters. */
+  readonly name: string;
+  readonly bytes: Uint8Array;
+  readonly mediaType: string;
+  /** What it is to the document. */
+  readonly relationship: 'Source' | 'Alternative' | 'Data' | 'Supplement' | 'Unspecified';
+  readonly description: string;
+  /** ISO 8601 with offset. */
+  readonly modified: string;
+}
+
 export interface Imprint {
   readonly language: string;
   readonly xmp: string;
@@ -66,7 +82,7 @@ export interface Imprint {
 
 /** What pdfkit does not declare. */
 interface Inside {
-  readonly _root: { readonly data: Record<string, unknown> };
+  readonly _root: { readonly data: Record<string, unknown> & { readonly Names: { data: Record<string, unknown> } } };
   readonly outline: PDFKit.PDFOutline;
   push(chunk: Uint8Array | null): boolean;
   read(): Uint8Array;
@@ -79,6 +95,9 @@ interface InsidePage {
   readonly width: number;
   readonly annotations: Ref[];
 }
+
+/** What has been packed already: to deflate it again makes it larger. */
+const packed = /^(?:image\/(?:jpeg|png|gif|webp|avif)|font\/woff2?|application\/(?:epub\+zip|zip|pdf))$/;
 
 /** Node's own zlib gives other bytes with other releases; this one gives the same. */
 const deflated = (bytes: Uint8Array) => zlibSync(bytes, { level: 6 });
@@ -130,23 +149,36 @@ export function openPen({ language, xmp, information }: Imprint): Pen {
     content.data.Filter = 'FlateDecode';
   };
 
+  const attached = new Map<string, Ref>();
+  /** The catalog's list of them, and the name tree, which readers search by the bytes of its keys. */
+  const listAttached = () => {
+    // pdfkit's own tree is sorted by the language of the machine; it would hold an empty one of destinations too.
+    const names = inside._root.data.Names;
+    names.data = {};
+    if (attached.size === 0) return;
+    const tree = [...attached].map(([name, ref]) => ({ name, ref, key: keyBytes(name) })).sort((a, b) => compareBytes(a.key, b.key));
+    names.data.EmbeddedFiles = { Names: tree.flatMap(({ name, ref }) => [textOf(name), ref]) };
+    inside._root.data.AF = [...attached.values()];
+  };
+
   const images = new Map<string, unknown>();
   // Its declaration wants a chunk; there may be none.
   const finish = (ref: Ref) => (ref as unknown as { end(): void }).end();
   const reserve = () => document.ref({});
+  const put: Pen['put'] = (data, { ref = reserve(), stream } = {}) => {
+    const own = ref as unknown as { data: unknown };
+    if (stream) {
+      own.data = { ...(data as object), Filter: 'FlateDecode' }; // a stream's data is a dictionary
+      ref.end(deflated(stream));
+    } else {
+      own.data = data;
+      finish(ref);
+    }
+    return ref;
+  };
   return {
     reserve,
-    put(data, { ref = reserve(), stream } = {}) {
-      const own = ref as unknown as { data: unknown };
-      if (stream) {
-        own.data = { ...(data as object), Filter: 'FlateDecode' }; // a stream's data is a dictionary
-        ref.end(deflated(stream));
-      } else {
-        own.data = data;
-        finish(ref);
-      }
-      return ref;
-    },
+    put,
     page(width, height, fonts) {
       if (document.page) seal();
       document.addPage({ size: [width, height], margin: 0 });
@@ -174,6 +206,28 @@ export function openPen({ language, xmp, information }: Imprint): Pen {
       inside._root.data.StructTreeRoot = ref;
       inside._root.data.MarkInfo = document.ref({ Marked: true });
     },
+    attach({ name, bytes, mediaType, relationship, description, modified }) {
+      if (attached.has(name)) throw new Error(`Two files are to be attached as "${name}"`);
+      // pdfkit writes no stream without bytes.
+      const whole = packed.test(mediaType) && bytes.length > 0;
+      const file = document.ref({
+        Type: 'EmbeddedFile',
+        Subtype: nameOf(mediaType),
+        Params: { ModDate: textOf(pdfDate(modified)), Size: bytes.length, CheckSum: createHash('md5').update(bytes).digest() },
+        ...(!whole && { Filter: 'FlateDecode' }),
+      });
+      file.end(whole ? bytes : deflated(bytes));
+      const specification = {
+        Type: 'Filespec',
+        // The old name is for readers that know no other letters.
+        F: textOf(name.replace(/[^\x20-\x7e]/gu, '_')),
+        UF: textOf(name),
+        Desc: textOf(description),
+        EF: { F: file, UF: file },
+        AFRelationship: relationship,
+      };
+      attached.set(name, put(specification));
+    },
     finish(bookmarks) {
       const open: { level: number; item: PDFKit.PDFOutline }[] = [];
       for (const { level, title, page: pageNumber, y } of bookmarks) {
@@ -184,6 +238,7 @@ export function openPen({ language, xmp, information }: Imprint): Pen {
         open.push({ level, item: parent.addItem(title, options as unknown as Parameters<PDFKit.PDFOutline['addItem']>[1]) });
       }
       seal();
+      listAttached();
       document.end();
       const whole = new Uint8Array(chunks.reduce((sum, { length }) => sum + length, 0));
       let at = 0;
@@ -194,4 +249,22 @@ export function openPen({ language, xmp, information }: Imprint): Pen {
       return whole;
     },
   };
+}
+
+/** A text as a name object takes it (ISO 32000-1, 7.3.5). */
+const nameOf = (text: string): string =>
+  text.replace(/[^a-zA-Z0-9.+-]/g, (character) => `#${character.charCodeAt(0).toString(16).padStart(2, '0')}`);
+
+/** A text string's bytes as pdfkit writes them: ASCII, or UTF-16BE behind its mark. */
+function keyBytes(text: string): Uint8Array {
+  if (/^[\0-\x7f]*$/.test(text)) return new TextEncoder().encode(text);
+  const bytes = new Uint8Array(2 + text.length * 2);
+  bytes.set([0xfe, 0xff]);
+  for (let at = 0; at < text.length; at++) bytes.set([text.charCodeAt(at) >> 8, text.charCodeAt(at) & 0xff], 2 + at * 2);
+  return bytes;
+}
+
+function compareBytes(a: Uint8Array, b: Uint8Array): number {
+  for (let at = 0; at < a.length && at < b.length; at++) if (a[at] !== b[at]) return (a[at] ?? 0) - (b[at] ?? 0);
+  return a.length - b.length;
 }

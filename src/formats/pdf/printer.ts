@@ -4,6 +4,7 @@ import { asTold } from '../furniture/index.ts';
 import { compose } from './compose.ts';
 import { designFor } from './design.ts';
 import { draw } from './draw.ts';
+import { pdfDate } from './pdfDate.ts';
 import type { Imprint } from './pen.ts';
 import { picturesOf } from './pictures.ts';
 import type { Settings } from './settings.ts';
@@ -46,10 +47,3 @@ function imprintOf({ header }: Story): Imprint {
     },
   };
 }
-
-/** `D:20080317120000+00'00'` (ISO 32000-1, 7.9.4), of an ISO 8601 moment with its offset. */
-const pdfDate = (moment: string): string => {
-  const [, date = '', time = '', seconds = '00', offset = ''] = /^([\d-]+)T(\d\d:\d\d)(?::(\d\d)(?:\.\d+)?)?(.*)$/.exec(moment) ?? [];
-  const zone = offset === 'Z' ? 'Z' : `${offset.replace(':', "'")}'`;
-  return `D:${date.replaceAll('-', '')}${time.replace(':', '')}${seconds}${zone}`;
-};
