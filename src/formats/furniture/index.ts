@@ -1,4 +1,5 @@
 /** Header -> the lines and words a publication prints around a story. */
+export { dataMining, reservation } from './aiTraining.ts';
 export { dayIn, longDate } from './dates.ts';
 export { directionOf } from './direction.ts';
 export { languageName, languageOf } from './languageName.ts';

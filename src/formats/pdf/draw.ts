@@ -1,6 +1,7 @@
 import type { Ink, Layout, LinkMark, Mark, Page, TextMark } from '../../model/index.ts';
 import { type FaceBook, faceBook, utf16 } from './faceBook.ts';
-import { type Bookmark, type Imprint, openPen, type PdfValue, type Pen, textOf } from './pen.ts';
+import { type PdfValue, textOf } from './pdfValue.ts';
+import { type Bookmark, type Imprint, openPen, type Pen } from './pen.ts';
 import { type Tags, tags } from './tags.ts';
 import type { TrueType } from './trueType.ts';
 
@@ -8,10 +9,13 @@ import type { TrueType } from './trueType.ts';
 export interface Material {
   readonly faces: ReadonlyMap<string, TrueType>;
   readonly pictures: ReadonlyMap<string, Uint8Array>;
+  readonly inks?: Inks;
 }
 
-/** What each ink is on a screen. */
-const inks: Readonly<Record<Ink, string>> = {
+/** What sets the colour of each ink, grey or RGB (ISO 32000-1, 8.6.8). */
+export type Inks = Readonly<Record<Ink, string>>;
+
+const greys: Inks = {
   text: '0 g',
   quiet: '0.33 g',
   hairline: '0.62 g',
@@ -23,16 +27,17 @@ export function draw(layout: Layout, material: Material, imprint: Imprint): Uint
   const pen = openPen(imprint);
   const faces = faceBook(pen, material.faces);
   const tree = tags(pen, layout.structure, layout.pages.length);
+  const inks = material.inks ?? greys;
   const targets = new Map<number, { ref: ReturnType<Pen['reserve']>; place?: PdfValue }>();
 
   layout.pages.forEach((page, at) => {
-    const ref = pen.page(page.width, page.height, faces.resources);
+    const ref = pen.page(page, faces.resources);
     tree.page(ref);
     // A link inside the file leads to where its target begins.
     for (const mark of page.marks) {
       if (mark.kind === 'link' && typeof mark.to === 'number' && !targets.has(mark.to)) targets.set(mark.to, { ref: pen.reserve() });
     }
-    drawPage({ pen, faces, tree, page, material, targets, continued: joins(toldOn(layout.pages[at + 1])[0]) });
+    drawPage({ pen, faces, tree, page, material, inks, targets, continued: joins(toldOn(layout.pages[at + 1])[0]) });
     for (const mark of page.marks) {
       if (typeof mark.owner !== 'number') continue;
       for (let node = mark.owner; node > 0; node = layout.structure[node]?.parent ?? 0) {
@@ -54,6 +59,7 @@ interface Drawing {
   readonly tree: Tags;
   readonly page: Page;
   readonly material: Material;
+  readonly inks: Inks;
   /** The next page begins inside a word. */
   readonly continued: boolean;
   readonly targets: ReadonlyMap<number, { readonly ref: ReturnType<Pen['reserve']> }>;
@@ -83,16 +89,28 @@ function drawPage(drawing: Drawing): void {
     pen.write('EMC');
     from = to;
   }
-  const furniture = page.marks.filter(({ owner }) => owner === 'furniture');
-  for (const [marks, kind] of [
-    [furniture.filter(({ kind }) => kind !== 'text'), 'Layout'],
-    [furniture.filter(({ kind }) => kind === 'text'), 'Pagination'],
-  ] as const) {
-    if (marks.length === 0) continue;
-    pen.write(`/Artifact<</Type/${kind}>>BDC`);
+  for (const [properties, marks] of artifactsOf(page, told)) {
+    pen.write(`/Artifact<<${properties}>>BDC`);
     drawMarks(drawing, marks);
     pen.write('EMC');
   }
+}
+
+/** Page furniture by what it is (ISO 32000-1, 14.8.2.2): rules are layout; text above all that is told is a header, below it a footer. */
+function artifactsOf(page: Page, told: readonly Mark[]): ReadonlyMap<string, readonly Mark[]> {
+  const heights = told.flatMap((mark) => (mark.kind === 'text' ? [mark.y] : mark.kind === 'picture' ? [mark.y, mark.y + mark.height] : []));
+  const top = heights.reduce((least, y) => Math.min(least, y), page.height / 2);
+  const bottom = heights.reduce((most, y) => Math.max(most, y), page.height / 2);
+  const artifacts = new Map<string, Mark[]>();
+  for (const mark of page.marks) {
+    if (mark.owner !== 'furniture') continue;
+    const edge = mark.y < top ? '/Subtype/Header/Attached[/Top]' : mark.y > bottom ? '/Subtype/Footer/Attached[/Bottom]' : '';
+    const kind = mark.kind === 'text' ? `/Type/Pagination${edge}` : '/Type/Layout';
+    const marks = artifacts.get(kind) ?? [];
+    marks.push(mark);
+    artifacts.set(kind, marks);
+  }
+  return artifacts;
 }
 
 const toldOn = (page: Page | undefined): readonly Mark[] => page?.marks.filter(({ owner }) => owner !== 'furniture') ?? [];
@@ -118,7 +136,7 @@ function actualOf(marks: readonly Mark[], at: number, continued: boolean): strin
 }
 
 function drawMarks(drawing: Drawing, marks: readonly Mark[]): void {
-  const { pen, page, material, tree } = drawing;
+  const { pen, page, material, inks, tree } = drawing;
   for (let from = 0; from < marks.length; ) {
     const mark = marks[from] as Mark; // in range
     let to = from + 1;
@@ -139,7 +157,7 @@ function drawMarks(drawing: Drawing, marks: readonly Mark[]): void {
 }
 
 /** Text marks as one text object. Words follow one another by what their spaces differ from the face's own. */
-function textContent({ faces }: Drawing, marks: readonly TextMark[]): string {
+function textContent({ faces, inks }: Drawing, marks: readonly TextMark[]): string {
   let out = 'BT\n';
   let line = '';
   let state = '';

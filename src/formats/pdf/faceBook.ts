@@ -1,5 +1,6 @@
 import type { GlyphRun } from '../../model/index.ts';
-import { type Pen, type Ref, textOf } from './pen.ts';
+import { type Ref, textOf } from './pdfValue.ts';
+import type { Pen } from './pen.ts';
 import type { TrueType } from './trueType.ts';
 
 /** The faces of one file: which glyphs are used, and what each of them says. */

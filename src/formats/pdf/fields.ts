@@ -1,4 +1,4 @@
-import { contains, type HeaderKey, instant, nowhere, type Where } from '../../model/index.ts';
+import { contains, type HeaderKey, instant, nowhere, present, type Where } from '../../model/index.ts';
 
 /** Where each header key stands in the PDF of a story. */
 export const fields = {
@@ -32,7 +32,7 @@ export const fields = {
   'rights.notice': ['xmp:dc:rights', contains('text')],
   'rights.terms': ['xmp:xmpRights:UsageTerms', contains('text')],
   'rights.uri': ['xmp:xmpRights:WebStatement'],
-  'rights.aiTraining': nowhere('PLUS has a property for it, which an archive PDF must first describe'),
+  'rights.aiTraining': [present('xmp:tdm:reservation'), present('xmp:plus:DataMining')],
   'image.file': nowhere('the picture is in the file, without a name'),
   'image.alt': nowhere('stands in the structure, for who can’t see the picture'),
   'image.caption': [contains('text')],

@@ -2,30 +2,10 @@
 import { createHash } from 'node:crypto';
 import { zlibSync } from 'fflate';
 import PDFDocument from 'pdfkit';
+import { pageLabels } from './pageLabels.ts';
 import { pdfDate } from './pdfDate.ts';
-
-/** A reference to an object of the file. */
-export type Ref = PDFKit.PDFKitReference;
-
-/** An object of a PDF. A string is a name; text is `textOf`. */
-export type PdfValue =
-  | string
-  | number
-  | boolean
-  | null
-  | Text
-  | Uint8Array
-  | Date
-  | Ref
-  | readonly PdfValue[]
-  | { readonly [key: string]: PdfValue | undefined };
-
-/** A text string: pdfkit takes a String object for one, a plain string for a name. */
-export interface Text {
-  readonly length: number;
-  valueOf(): string;
-}
-export const textOf = (text: string): Text => Object(text) as Text; // a String object
+import { type PdfValue, type Ref, textOf } from './pdfValue.ts';
+import { sRgbProfile } from './sRgb.ts';
 
 /** Writes one PDF file, object by object, page by page. Coordinates are points from the top left corner. */
 export interface Pen {
@@ -33,7 +13,7 @@ export interface Pen {
   reserve(): Ref;
   /** Writes an object; its stream is deflated. Without a ref a new one. */
   put(data: PdfValue, more?: { readonly ref?: Ref; readonly stream?: Uint8Array }): Ref;
-  page(width: number, height: number, fonts: Ref): Ref;
+  page(size: PageSize, fonts: Ref): Ref;
   /** Adds to the page. */
   write(content: string): void;
   /** A JPEG as it is, or a PNG without transparency, in its EXIF orientation. */
@@ -52,6 +32,13 @@ export interface Pen {
   attach(attachment: Attachment): void;
   /** The file. */
   finish(bookmarks: readonly Bookmark[]): Uint8Array;
+}
+
+export interface PageSize {
+  readonly width: number;
+  readonly height: number;
+  /** What the page is called. */
+  readonly label?: string;
 }
 
 export interface Bookmark {
@@ -101,6 +88,10 @@ const packed = /^(?:image\/(?:jpeg|png|gif|webp|avif)|font\/woff2?|application\/
 
 /** Node's own zlib gives other bytes with other releases; this one gives the same. */
 const deflated = (bytes: Uint8Array) => zlibSync(bytes, { level: 6 });
+
+let profile: Uint8Array | undefined;
+/** Deflated once for all files. */
+const packedProfile = () => (profile ??= deflated(sRgbProfile()));
 
 export function openPen({ language, xmp, information }: Imprint): Pen {
   // pdfkit hands what it is given to its own objects; its types know a part of that.
@@ -161,6 +152,25 @@ export function openPen({ language, xmp, information }: Imprint): Pen {
     inside._root.data.AF = [...attached.values()];
   };
 
+  const labels: (string | undefined)[] = [];
+  /** What the colours of the pages mean, and the names of the pages. */
+  const completeCatalog = () => {
+    const output = document.ref({ N: 3, Filter: 'FlateDecode' });
+    output.end(packedProfile());
+    inside._root.data.OutputIntents = [
+      put({
+        Type: 'OutputIntent',
+        S: 'GTS_PDFA1',
+        OutputConditionIdentifier: textOf('sRGB IEC61966-2.1'),
+        Info: textOf('sRGB IEC61966-2.1'),
+        RegistryName: textOf('http://www.color.org'),
+        DestOutputProfile: output,
+      }),
+    ];
+    const names = pageLabels(labels);
+    if (names !== undefined) inside._root.data.PageLabels = put(names);
+  };
+
   const images = new Map<string, unknown>();
   // Its declaration wants a chunk; there may be none.
   const finish = (ref: Ref) => (ref as unknown as { end(): void }).end();
@@ -179,8 +189,9 @@ export function openPen({ language, xmp, information }: Imprint): Pen {
   return {
     reserve,
     put,
-    page(width, height, fonts) {
+    page({ width, height, label }, fonts) {
       if (document.page) seal();
+      labels.push(label);
       document.addPage({ size: [width, height], margin: 0 });
       page().resources.data.Font = fonts;
       return page().dictionary;
@@ -239,6 +250,7 @@ export function openPen({ language, xmp, information }: Imprint): Pen {
       }
       seal();
       listAttached();
+      completeCatalog();
       document.end();
       const whole = new Uint8Array(chunks.reduce((sum, { length }) => sum + length, 0));
       let at = 0;

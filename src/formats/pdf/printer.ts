@@ -8,6 +8,7 @@ import { pdfDate } from './pdfDate.ts';
 import type { Imprint } from './pen.ts';
 import { picturesOf } from './pictures.ts';
 import type { Settings } from './settings.ts';
+import { storyMetadata } from './storyMetadata.ts';
 import { readTrueType, type TrueType } from './trueType.ts';
 import { maker, xmpPacket } from './xmp.ts';
 
@@ -35,7 +36,7 @@ export async function printer(paper: Settings['paper'], { font }: World): Promis
 function imprintOf({ header }: Story): Imprint {
   return {
     language: header.language,
-    xmp: xmpPacket(header),
+    xmp: xmpPacket(storyMetadata(header)),
     information: {
       Title: header.headline,
       ...(header.byline.length > 0 && { Author: header.byline.join(', ') }),

@@ -1,5 +1,6 @@
 import type { StructureNode } from '../../model/index.ts';
-import { type PdfValue, type Pen, type Ref, textOf } from './pen.ts';
+import { type PdfValue, type Ref, textOf } from './pdfValue.ts';
+import type { Pen } from './pen.ts';
 
 /** Grows the structure tree of a file while its pages are drawn (ISO 32000-1, 14.7). */
 export interface Tags {
@@ -106,6 +107,7 @@ export function tags(pen: Pen, structure: readonly StructureNode[], pages: numbe
             ...(page && { Pg: page }),
             ...(contents.length > 0 && { K: contents }),
             ...(node.alt !== undefined && { Alt: textOf(node.alt) }),
+            ...(node.language !== undefined && { Lang: textOf(node.language) }),
             ...(id !== undefined && { ID: textOf(id) }),
             ...(attributes && { A: attributes }),
           },
@@ -139,9 +141,16 @@ function emptyNodes(structure: readonly StructureNode[], kids: readonly (readonl
 }
 
 /** Attributes by the standard's owners (ISO 32000-1, 14.8.5). */
-function attributesOf({ role, ordered, shift }: StructureNode, box: readonly number[] | undefined): PdfValue | undefined {
+function attributesOf({ role, ordered, shift, scope, span }: StructureNode, box: readonly number[] | undefined): PdfValue | undefined {
   if (role === 'Figure') return { O: 'Layout', Placement: 'Block', ...(box && { BBox: box }) };
-  if (role === 'TH') return { O: 'Table', Scope: 'Column' };
+  if (role === 'TH' || role === 'TD') {
+    const own = {
+      ...(role === 'TH' && { Scope: scope ?? 'Column' }),
+      ...(span && span.columns > 1 && { ColSpan: span.columns }),
+      ...(span && span.rows > 1 && { RowSpan: span.rows }),
+    };
+    return Object.keys(own).length > 0 ? { O: 'Table', ...own } : undefined;
+  }
   if (role === 'L') return { O: 'List', ListNumbering: ordered ? 'Decimal' : 'Disc' };
   if (shift === 'struck') return { O: 'Layout', TextDecorationType: 'LineThrough' };
   if (shift) return { O: 'Layout', BaselineShift: shift === 'raised' ? 4 : -2 };

@@ -1,5 +1,3 @@
-import type { Header } from '../../model/index.ts';
-
 /** One property of the packet: a text, or texts in a set, a list, or by language (XMP specification part 1, 7). */
 type Value =
   | string
@@ -11,7 +9,11 @@ type Value =
 const namespaces = {
   dc: 'http://purl.org/dc/elements/1.1/',
   pdf: 'http://ns.adobe.com/pdf/1.3/',
+  pdfaid: 'http://www.aiim.org/pdfa/ns/id/',
+  pdfuaid: 'http://www.aiim.org/pdfua/ns/id/',
   photoshop: 'http://ns.adobe.com/photoshop/1.0/',
+  plus: 'http://ns.useplus.org/ldf/xmp/1.0/',
+  tdm: 'http://www.w3.org/ns/tdmrep/',
   xmp: 'http://ns.adobe.com/xap/1.0/',
   xmpMM: 'http://ns.adobe.com/xap/1.0/mm/',
   xmpRights: 'http://ns.adobe.com/xap/1.0/rights/',
@@ -20,60 +22,72 @@ const namespaces = {
 /** Who made the file: the same words in the packet and in the information dictionary. */
 export const maker = { creator: 'Slugline', producer: 'Slugline with PDFKit' } as const;
 
-/** The metadata of a story as an XMP packet, by properties that PDF/A knows without an extension schema. */
-export function xmpPacket(header: Header): string {
-  const { rights, dateline, published } = header;
-  const properties: readonly (readonly [name: `${keyof typeof namespaces}:${string}`, value: Value])[] = [
-    ['dc:format', 'application/pdf'],
-    ['dc:title', { alt: header.headline }],
-    ['dc:creator', { seq: header.byline }],
-    ['dc:description', { alt: header.summary }],
-    ['dc:subject', { bag: header.keywords }],
-    ['dc:publisher', { bag: [header.source.name] }],
-    ['dc:rights', { alt: rights.notice }],
-    ['dc:language', { bag: [header.language] }],
-    ['dc:date', { seq: [published] }],
-    ['dc:identifier', header.guid],
-    ['dc:source', header.source.uri],
-    ['dc:type', { bag: header.genre === undefined ? [] : [header.genre] }],
-    ['dc:coverage', header.places.join('; ') || undefined],
-    ['photoshop:Headline', header.headline],
-    ['photoshop:Credit', header.credit],
-    ['photoshop:Source', header.source.name],
-    ['photoshop:City', dateline?.place],
-    ['photoshop:Country', dateline?.country],
-    ['photoshop:DateCreated', published],
-    ['photoshop:Instructions', header.note],
-    ['photoshop:Urgency', header.urgency === undefined ? undefined : String(header.urgency)],
-    ['photoshop:SupplementalCategories', { bag: header.subjects }],
-    ['photoshop:TransmissionReference', header.slug],
-    ['xmp:CreateDate', published],
-    ['xmp:ModifyDate', header.updated ?? published],
-    ['xmp:MetadataDate', header.updated ?? published],
-    ['xmp:CreatorTool', maker.creator],
-    ['xmpMM:DocumentID', header.guid],
-    ['xmpMM:VersionID', String(header.version)],
-    ['xmpRights:Marked', 'True'],
-    ['xmpRights:Owner', { bag: [rights.holder] }],
-    ['xmpRights:UsageTerms', { alt: rights.terms }],
-    ['xmpRights:WebStatement', rights.uri],
-    ['pdf:Producer', maker.producer],
-    ['pdf:Keywords', header.keywords.join(', ') || undefined],
-  ];
-  const declared = Object.entries(namespaces).map(([prefix, uri]) => ` xmlns:${prefix}="${uri}"`);
-  const lines = properties.flatMap(([name, value]) => {
+/** A property of the packet with its value. */
+export type Property = readonly [name: `${keyof typeof namespaces}:${string}`, value: Value];
+
+/** What PDF/A does not know it takes only with a description of it in the packet (ISO 19005-3, 6.6.2.3). */
+const described = {
+  pdfuaid: { schema: 'PDF/UA identification', properties: { part: ['Integer', 'internal', 'The part of ISO 14289 that the file keeps'] } },
+  tdm: {
+    schema: 'Text and data mining reservation (TDMRep)',
+    properties: { reservation: ['Integer', 'external', 'Whether the rights of text and data mining are reserved: 1, or 0'] },
+  },
+  plus: {
+    schema: 'PLUS licence data',
+    properties: { DataMining: ['URI', 'external', 'What text and data mining is allowed or prohibited'] },
+  },
+} as const satisfies Partial<Record<keyof typeof namespaces, Schema>>;
+
+interface Schema {
+  readonly schema: string;
+  readonly properties: Readonly<Record<string, readonly [type: string, category: 'internal' | 'external', description: string]>>;
+}
+
+/** What every file says of itself: PDF/A-3 at level A, and PDF/UA-1. */
+const conformance: readonly Property[] = [
+  ['pdfaid:part', '3'],
+  ['pdfaid:conformance', 'A'],
+  ['pdfuaid:part', '1'],
+];
+
+/** Properties as an XMP packet. Those without a value are left out. */
+export function xmpPacket(properties: readonly Property[]): string {
+  const lines = [...conformance, ...properties].flatMap(([name, value]) => {
     const inside = insideOf(value);
-    return inside === undefined ? [] : [`   <${name}>${inside}</${name}>`];
+    return inside === undefined ? [] : [{ prefix: prefixOf(name), line: `   <${name}>${inside}</${name}>` }];
   });
+  const used = new Set(lines.map(({ prefix }) => prefix));
+  const declared = [...used].map((prefix) => ` xmlns:${prefix}="${namespaces[prefix]}"`);
   return `<?xpacket begin="\uFEFF" id="W5M0MpCehiHzreSzNTczkc9d"?>
 <x:xmpmeta xmlns:x="adobe:ns:meta/">
  <rdf:RDF xmlns:rdf="http://www.w3.org/1999/02/22-rdf-syntax-ns#">
   <rdf:Description rdf:about=""${declared.join('')}>
-${lines.join('\n')}
+${lines.map(({ line }) => line).join('\n')}
   </rdf:Description>
+${descriptions(used)}
  </rdf:RDF>
 </x:xmpmeta>
 <?xpacket end="r"?>`;
+}
+
+type Prefix = keyof typeof namespaces;
+
+/** All before the colon of a name is a prefix by its type. */
+const prefixOf = (name: Property[0]) => name.slice(0, name.indexOf(':')) as Prefix;
+
+/** The extension schemas of those prefixes that PDF/A does not know. */
+function descriptions(used: ReadonlySet<Prefix>): string {
+  const schemas = Object.entries<Schema>(described).filter(([prefix]) => used.has(prefix as Prefix)); // a key of `described` is one
+  const items = schemas.map(([prefix, { schema, properties }]) => {
+    const rows = Object.entries(properties).map(
+      ([name, [type, category, description]]) =>
+        `<rdf:li rdf:parseType="Resource"><pdfaProperty:name>${name}</pdfaProperty:name><pdfaProperty:valueType>${type}</pdfaProperty:valueType><pdfaProperty:category>${category}</pdfaProperty:category><pdfaProperty:description>${escaped(description)}</pdfaProperty:description></rdf:li>`,
+    );
+    return `<rdf:li rdf:parseType="Resource"><pdfaSchema:schema>${escaped(schema)}</pdfaSchema:schema><pdfaSchema:namespaceURI>${namespaces[prefix as Prefix]}</pdfaSchema:namespaceURI><pdfaSchema:prefix>${prefix}</pdfaSchema:prefix><pdfaSchema:property><rdf:Seq>${rows.join('')}</rdf:Seq></pdfaSchema:property></rdf:li>`;
+  });
+  return `  <rdf:Description rdf:about="" xmlns:pdfaExtension="http://www.aiim.org/pdfa/ns/extension/" xmlns:pdfaSchema="http://www.aiim.org/pdfa/ns/schema#" xmlns:pdfaProperty="http://www.aiim.org/pdfa/ns/property#">
+   <pdfaExtension:schemas><rdf:Bag>${items.join('')}</rdf:Bag></pdfaExtension:schemas>
+  </rdf:Description>`;
 }
 
 function insideOf(value: Value): string | undefined {

@@ -10,9 +10,9 @@ function drawn(at: number): Uint8Array {
   const pen = openPen({ language: 'es', xmp: packet, information: { Title: 'Título', CreationDate: 'D:20080317120000Z' } });
   const fonts = pen.put({});
   const root = pen.reserve();
-  pen.page(200, 300, fonts);
+  pen.page({ width: 200, height: 300 }, fonts);
   pen.write('/Artifact BMC 0.5 g 10 10 20 20 re f EMC');
-  pen.page(200, 300, fonts);
+  pen.page({ width: 200, height: 300 }, fonts);
   pen.setPage('Tabs', 'S');
   pen.write(`/Artifact BMC 0.5 g ${at} 10 20 20 re f EMC`);
   pen.setStructure(root, { Type: 'StructTreeRoot' });
@@ -55,7 +55,7 @@ test('the identifier is a digest of the file, and the clock is not in it', () =>
 /** A file of one empty page with these files in it. */
 function holding(...attachments: readonly Partial<Attachment>[]): Uint8Array {
   const pen = openPen({ language: 'en', xmp: packet, information: { CreationDate: 'D:20080317120000Z' } });
-  pen.page(200, 300, pen.put({}));
+  pen.page({ width: 200, height: 300 }, pen.put({}));
   for (const attachment of attachments)
     pen.attach({
       name: 'story.md',
