@@ -14,7 +14,7 @@ export function codeRows({ design, type }: Setting, text: string, site: Site & {
   const left = site.left + Math.min(design.step / 2, site.measure / 8);
   const right = site.left + site.measure;
   const baseline = baselineOf(style);
-  const shape = (part: string) => type.shape('code', part);
+  const shape = (part: string) => type.shape(style, part);
   const widthOf = (runs: readonly GlyphRun[]) => runs.reduce((sum, { width }) => sum + (width * style.size) / 1000, 0);
   const lines = text.replace(/\n$/, '').split('\n').map(untabbed);
 

@@ -4,9 +4,19 @@ import type { Ink } from '../model/index.ts';
 export const faceRoles = ['regular', 'italic', 'bold', 'boldItalic', 'code'] as const;
 export type FaceRole = (typeof faceRoles)[number];
 
-/** How a kind of text is set. Lengths are points. */
-export interface Style {
+/** Which letters of a face a text is set in. What the face does not have stays as it is: nothing is drawn in its place. */
+export interface Lettering {
   readonly face: FaceRole;
+  /** Old-style figures in running text, lining ones among capitals, tabular ones above each other; else the face's own. */
+  readonly figures?: 'old-style' | 'lining' | 'tabular';
+  /** Small capitals for small letters, or for all. */
+  readonly capitals?: 'small' | 'all-small';
+  /** BCP 47, where it is not the document's. */
+  readonly language?: string;
+}
+
+/** How a kind of text is set. Lengths are points. */
+export interface Style extends Omit<Lettering, 'language'> {
   readonly size: number;
   readonly leading: number;
   readonly align: 'justify' | 'left' | 'center' | 'right';

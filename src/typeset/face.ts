@@ -1,5 +1,6 @@
 import * as hb from 'harfbuzzjs';
 import type { GlyphRun } from '../model/index.ts';
+import type { Lettering } from './design.ts';
 
 /** One TrueType face, open for shaping. Measures are thousandths of an em. */
 export interface Face {
@@ -7,11 +8,29 @@ export interface Face {
   readonly bytes: Uint8Array;
   has(character: number): boolean;
   /** Text that the face has all characters of, from left to right. */
-  shape(text: string, language: string): GlyphRun;
+  shape(text: string, manner: Manner): GlyphRun;
 }
 
-/** Words of one face and language that are kept; beyond, the cache starts again. */
-const keptWords = 40_000;
+export interface Manner extends Pick<Lettering, 'figures' | 'capitals'> {
+  /** BCP 47. */
+  readonly language: string;
+}
+
+/** OpenType's features by what they are for; a face without one ignores it. */
+const figures: Readonly<Record<NonNullable<Lettering['figures']>, readonly string[]>> = {
+  'old-style': ['onum', 'pnum'],
+  lining: ['lnum', 'pnum'],
+  tabular: ['lnum', 'tnum'],
+};
+const capitals: Readonly<Record<NonNullable<Lettering['capitals']>, readonly string[]>> = {
+  small: ['smcp'],
+  'all-small': ['smcp', 'c2sc'],
+};
+
+const featuresOf = (manner: Manner): readonly string[] => [
+  ...(manner.figures ? figures[manner.figures] : []),
+  ...(manner.capitals ? capitals[manner.capitals] : []),
+];
 
 const open = new Map<string, Face>();
 
@@ -30,15 +49,18 @@ function newFace(name: string, bytes: Uint8Array): Face {
   const buffer = new hb.Buffer();
   const characters = new Set(face.collectUnicodes());
   const scale = 1000 / face.upem;
-  const words = new Map<string, Map<string, GlyphRun>>();
 
-  const shape = (text: string, language: string): GlyphRun => {
+  const shape = (text: string, manner: Manner): GlyphRun => {
     buffer.clearContents();
     buffer.addText(text);
     buffer.setDirection(hb.Direction.LTR);
-    buffer.setLanguage(language);
+    buffer.setLanguage(manner.language);
     buffer.guessSegmentProperties();
-    hb.shape(font, buffer);
+    hb.shape(
+      font,
+      buffer,
+      featuresOf(manner).map((tag) => new hb.Feature(tag)),
+    );
     const infos = buffer.getGlyphInfos();
     const positions = buffer.getGlyphPositions();
     const advances = positions.map(({ xAdvance }) => xAdvance * scale);
@@ -59,18 +81,7 @@ function newFace(name: string, bytes: Uint8Array): Face {
     bytes,
     // HarfBuzz draws U+2011 with U+2010, and what is invisible with nothing.
     has: (character) => characters.has(character) || (character === 0x2011 && characters.has(0x2010)) || isInvisible(character),
-    shape(text, language) {
-      let kept = words.get(language);
-      if (!kept || kept.size > keptWords) {
-        kept = new Map();
-        words.set(language, kept);
-      }
-      const known = kept.get(text);
-      if (known) return known;
-      const run = shape(text, language);
-      kept.set(text, run);
-      return run;
-    },
+    shape,
   };
 }
 

@@ -53,7 +53,7 @@ export function paragraph(
 ): readonly Row[] {
   let style = design.styles[site.style];
   const owner = site.role === 'none' ? site.owner : structure.add(site.role, site.owner);
-  const look = plain(style.face);
+  const look = plain(style);
   const inlines: readonly Inline[] =
     typeof content === 'string'
       ? [{ text: content, look, owner }]
@@ -130,7 +130,7 @@ const list: Handler<'ul' | 'ol'> = (node, site, setting) => {
     const mark = ordered ? `${number++}.` : (['•', '–', '·'][site.depth % 3] ?? '•');
     const inner = stepIn(site, setting);
     // A long number moves the text of its line no further than the list's own edge lets it.
-    const runs = type.shape(style.face, mark);
+    const runs = type.shape(style, mark);
     const width = runs.reduce((sum, run) => sum + (run.width * style.size) / 1000, 0);
     const x = ordered ? inner.left - width - style.size * 0.45 : inner.left - design.step * 0.62;
     let pen = Math.max(x, site.left - design.step);
@@ -139,7 +139,7 @@ const list: Handler<'ul' | 'ol'> = (node, site, setting) => {
       pen += (glyphs.width * style.size) / 1000;
       return { kind: 'text', owner: label, x: at, y: baselineOf(style), size: style.size, ink: style.ink, glyphs };
     });
-    const space = type.shape(style.face, ' ')[0];
+    const space = type.shape(style, ' ')[0];
     if (space) marks.push({ kind: 'text', owner: label, x: pen, y: baselineOf(style), size: style.size, ink: style.ink, glyphs: space });
     const inside = flow(setting, item.children, {
       ...inner,
@@ -243,7 +243,7 @@ const footnotes: Handler<'footnotes'> = (node, site, setting) => {
     (most, child) => (child.type === 'element' && child.tagName === 'footnote' ? Math.max(most, child.properties.number) : most),
     0,
   );
-  const indent = Math.max(style.size * 1.6, (widthOf(type.shape(style.face, `${widest} `)) * style.size) / 1000 + 2);
+  const indent = Math.max(style.size * 1.6, (widthOf(type.shape(style, `${widest} `)) * style.size) / 1000 + 2);
   for (const child of node.children) {
     if (child.type !== 'element') continue;
     const number = child.tagName === 'footnote' ? child.properties.number : undefined;
@@ -252,7 +252,7 @@ const footnotes: Handler<'footnotes'> = (node, site, setting) => {
     if (number !== undefined) noteOf(setting, number).node = note;
     const text = `${number ?? ''} `;
     let pen = site.left;
-    const marks = type.shape(style.face, text).map((glyphs): Mark => {
+    const marks = type.shape(style, text).map((glyphs): Mark => {
       const x = pen;
       pen += (glyphs.width * style.size) / 1000;
       return { kind: 'text', owner: label, x, y: baselineOf(style), size: style.size, ink: style.ink, glyphs };

@@ -1,5 +1,5 @@
 import type { BodyElement, BodyKind, BodyNode, BodyText } from '../model/index.ts';
-import type { FaceRole } from './design.ts';
+import type { FaceRole, Lettering, Style } from './design.ts';
 import { type NoteTarget, noteOf, type Setting } from './setting.ts';
 import type { Structure } from './structure.ts';
 
@@ -12,8 +12,7 @@ export interface Run {
   readonly source?: BodyText;
 }
 
-export interface Look {
-  readonly face: FaceRole;
+export interface Look extends Lettering {
   /** Size as a part of the style's. */
   readonly scale: number;
   /** How far above the baseline, in ems of the style. */
@@ -55,7 +54,15 @@ export function itemise(itemiser: Itemiser, nodes: readonly BodyNode[], around: 
   );
 }
 
-export const plain = (face: FaceRole): Look => ({ face, scale: 1, rise: 0, struck: false });
+/** The look of a style's own text. */
+export const plain = ({ face, figures, capitals }: Style): Look => ({
+  face,
+  scale: 1,
+  rise: 0,
+  struck: false,
+  ...(figures && { figures }),
+  ...(capitals && { capitals }),
+});
 
 type Handler<K extends BodyKind> = (node: BodyElement<K>, around: Around, itemiser: Itemiser) => readonly Inline[];
 
@@ -91,20 +98,23 @@ const shifted =
     return inside(node, { ...around, owner, look: { ...around.look, ...change(around.look) } }, itemiser);
   };
 
+/** Code has the figures and capitals of its own face. */
+const asWritten = ({ figures: _, capitals: __, ...look }: Look): Look => look;
+
 /** What each kind is inside a paragraph. */
 const inlines = {
   em: withLook(({ face }) => ({ face: italic[face] })),
   strong: withLook(({ face }) => ({ face: bold[face] })),
   del: shifted('struck', () => ({ struck: true })),
-  sup: shifted('raised', ({ scale, rise }) => ({ scale: scale * 0.68, rise: rise + 0.34 * scale })),
-  sub: shifted('lowered', ({ scale, rise }) => ({ scale: scale * 0.68, rise: rise - 0.16 * scale })),
+  sup: shifted('raised', ({ scale, rise }) => ({ figures: 'lining', scale: scale * 0.68, rise: rise + 0.34 * scale })),
+  sub: shifted('lowered', ({ scale, rise }) => ({ figures: 'lining', scale: scale * 0.68, rise: rise - 0.16 * scale })),
   code: (node, around, itemiser) =>
     inside(
       node,
       {
         ...around,
         owner: itemiser.structure.add('Code', around.owner),
-        look: { ...around.look, face: 'code', scale: around.look.scale * itemiser.codeScale },
+        look: { ...asWritten(around.look), face: 'code', scale: around.look.scale * itemiser.codeScale },
       },
       itemiser,
     ),
@@ -123,7 +133,7 @@ const inlines = {
       {
         text: String(number),
         owner,
-        look: { ...around.look, face: 'regular', scale: scale * 0.66, rise: rise + 0.36 * scale },
+        look: { ...around.look, face: 'regular', figures: 'lining', scale: scale * 0.66, rise: rise + 0.36 * scale },
         link: { owner, to: noteOf(itemiser, number), text: String(number) },
       },
     ];

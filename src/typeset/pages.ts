@@ -52,10 +52,10 @@ function footOf(
   type: TypeCase,
   at: { page: number; pages: number },
 ): readonly Mark[] {
-  const { face, size, ink } = styles.foot;
+  const { size, ink } = styles.foot;
   const right = text.left + text.measure;
-  const name = type.shape(face, foot);
-  const number = type.shape(face, at.pages > 1 ? `${at.page} / ${at.pages}` : String(at.page));
+  const name = type.shape(styles.foot, foot);
+  const number = type.shape(styles.foot, at.pages > 1 ? `${at.page} / ${at.pages}` : String(at.page));
   const numberWidth = (widthOf(number) * size) / 1000;
   const room = right - numberWidth - size * 2;
   const nameWidth = (widthOf(name) * size) / 1000;

@@ -145,7 +145,7 @@ function itemsOf(inlines: readonly Inline[], style: Style, type: TypeCase, colum
   return { items, contents };
 }
 
-const spaceOf = (run: Run, type: TypeCase): GlyphRun => type.shape(run.look.face, ' ')[0] as GlyphRun; // every face has a space
+const spaceOf = (run: Run, type: TypeCase): GlyphRun => type.shape(run.look, ' ')[0] as GlyphRun; // every face has a space
 
 /** The letters of a word as boxes, and between them the places where a line may end. */
 function addWord(
@@ -160,7 +160,7 @@ function addWord(
   add: (item: Item, content?: Content) => void,
 ): void {
   const { part, run, size, style, type, measure } = given;
-  const measured = measureWord(part, { face: run.look.face, hyphens: style.hyphens }, type);
+  const measured = measureWord(part, { look: run.look, hyphens: style.hyphens }, type);
   const { text, runs, width, places, reach } = measured;
   if (text === '') return;
   type.note(runs, run.source);
@@ -256,7 +256,7 @@ function piecesOf(
       continue;
     }
     if (!('word' in content)) {
-      const glyphs = type.shape(content.run.look.face, ' ');
+      const glyphs = type.shape(content.run.look, ' ');
       pieces.push({ run: content.run, glyphs, width: items[at]?.width ?? 0, space: true });
       at++;
       continue;
@@ -268,7 +268,7 @@ function piecesOf(
     const last = at >= to && edges.inside === word;
     const whole = content.from === 0 && end === word.text.length;
     const text = word.text.slice(content.from, end) + (last && edges.hyphen ? '-' : '');
-    const glyphs = whole ? word.runs : type.shape(word.run.look.face, text);
+    const glyphs = whole ? word.runs : type.shape(word.run.look, text);
     const joins = edges.parted === word && content.from > 0;
     pieces.push({
       run: word.run,

@@ -116,7 +116,7 @@ function cellsOf({ copy, design, structure, notes }: Setting, line: AnyElement, 
     const itemiser = { structure, notes, codeScale: design.codeScale, address: copy.address };
     return [
       {
-        inlines: itemise(itemiser, cell.children, { look: plain(style.face), owner: structure.add(role, tr) }),
+        inlines: itemise(itemiser, cell.children, { look: plain(style), owner: structure.add(role, tr) }),
         head,
         align: align ?? 'left',
       },

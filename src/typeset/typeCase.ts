@@ -1,6 +1,6 @@
 import type { BodyText, GlyphRun, Place, Report } from '../model/index.ts';
-import type { FaceRole } from './design.ts';
-import type { Face } from './face.ts';
+import type { FaceRole, Lettering } from './design.ts';
+import type { Face, Manner } from './face.ts';
 import { isInvisible } from './face.ts';
 import { faults } from './faults.ts';
 import type { Hyphenate } from './hyphenate.ts';
@@ -25,13 +25,14 @@ export interface BreakPlace {
   readonly hyphen: number;
 }
 
-/** What a compositor works from: the faces of a design, ready to set words of one language. */
+/** What a compositor works from: the faces of a design, ready to set words. A text that names no language is in the document's. */
 export interface TypeCase {
   /** A word as runs of one face each. A character that no face has becomes a box of its own, and is remembered. */
-  shape(role: FaceRole, text: string): readonly GlyphRun[];
-  readonly hyphenate: Hyphenate;
-  /** Words already measured. */
-  readonly words: Map<string, MeasuredWord>;
+  shape(lettering: Lettering, text: string): readonly GlyphRun[];
+  /** The places in a word where a line may end with a hyphen. */
+  hyphenate(word: string, language: string | undefined): readonly number[];
+  /** Words already measured in a lettering, by what the one who measures calls them. */
+  wordsIn(lettering: Lettering): Map<string, MeasuredWord>;
   /** Counts the characters of a set word that no face has; `source` is the text it came from. */
   note(runs: readonly GlyphRun[], source: BodyText | undefined): void;
   /** Reports what was counted, once a character. */
@@ -40,8 +41,10 @@ export interface TypeCase {
 
 export interface Types {
   readonly faces: Readonly<Record<FaceRole, Face>>;
+  /** The document's. */
   readonly language: string;
-  readonly hyphenate: Hyphenate;
+  /** Of each language that the document has text in. */
+  readonly hyphenations: ReadonlyMap<string, Hyphenate>;
   /** The story's file, for the places of faults. */
   readonly path: string;
 }
@@ -58,28 +61,43 @@ const neighbours: Readonly<Record<FaceRole, readonly FaceRole[]>> = {
 /** Drawn for a character that no face has, in this order: a box, the replacement character, a question mark. */
 const standIns = [0x25a1, 0xfffd, 0x3f];
 
-/** What is known of the words of some faces and a language: it depends on nothing else, so it serves all documents of a process. */
+/** What is known of the words of some faces in one lettering: it depends on nothing else, so it serves all documents of a process. */
 interface Known {
   readonly set: Map<string, readonly GlyphRun[]>;
   readonly words: Map<string, MeasuredWord>;
 }
 
 const knownWords = 40_000;
+/** A document in more letterings than anybody needs makes the process forget the others. */
+const knownLetterings = 400;
 const known = new WeakMap<Types['faces'], Map<string, Known>>();
 
-function knownOf(faces: Types['faces'], language: string): Known {
-  const languages = known.get(faces) ?? new Map<string, Known>();
-  known.set(faces, languages);
-  let found = languages.get(language);
+function knownOf(faces: Types['faces'], key: string): Known {
+  let letterings = known.get(faces);
+  if (!letterings || letterings.size > knownLetterings) {
+    letterings = new Map();
+    known.set(faces, letterings);
+  }
+  let found = letterings.get(key);
   if (!found || found.set.size > knownWords || found.words.size > knownWords) {
     found = { set: new Map(), words: new Map() };
-    languages.set(language, found);
+    letterings.set(key, found);
   }
   return found;
 }
 
-export function typeCase({ faces, language, hyphenate, path }: Types): TypeCase {
-  const { set, words } = knownOf(faces, language);
+export function typeCase({ faces, language: main, hyphenations, path }: Types): TypeCase {
+  // Looked up once a lettering and document, so that a cache that starts again does so between documents.
+  const open = new Map<string, Known>();
+  const knownIn = ({ face, figures, capitals, language = main }: Lettering): Known => {
+    const key = `${face} ${figures ?? ''} ${capitals ?? ''} ${language}`;
+    let found = open.get(key);
+    if (!found) {
+      found = knownOf(faces, key);
+      open.set(key, found);
+    }
+    return found;
+  };
   const missing = new Map<string, { count: number; place: Place }>();
 
   const faceFor = (role: FaceRole, character: number) => neighbours[role].map((each) => faces[each]).find((face) => face.has(character));
@@ -88,18 +106,19 @@ export function typeCase({ faces, language, hyphenate, path }: Types): TypeCase 
     for (const character of standIns) {
       const face = faceFor(role, character);
       if (!face) continue;
-      const run = face.shape(String.fromCodePoint(character), language);
+      const run = face.shape(String.fromCodePoint(character), { language: main });
       return { ...run, text, texts: run.texts.map((_, at) => (at === 0 ? text : '')), missing: true };
     }
     throw new Error(`The face ${faces[role].name} has no question mark`);
   };
 
-  const compose = (role: FaceRole, text: string): readonly GlyphRun[] => {
+  const compose = ({ face: role, figures, capitals, language = main }: Lettering, text: string): readonly GlyphRun[] => {
+    const manner: Manner = { ...(figures && { figures }), ...(capitals && { capitals }), language };
     const runs: GlyphRun[] = [];
     let face: Face | undefined;
     let from = 0;
     const flush = (to: number) => {
-      if (face && to > from) runs.push(face.shape(text.slice(from, to), language));
+      if (face && to > from) runs.push(face.shape(text.slice(from, to), manner));
       from = to;
     };
     for (let at = 0; at < text.length; ) {
@@ -122,14 +141,14 @@ export function typeCase({ faces, language, hyphenate, path }: Types): TypeCase 
   };
 
   return {
-    hyphenate,
-    words,
-    shape(role, text) {
-      const key = role + text;
-      const known = set.get(key);
+    hyphenate: (word, language = main) => hyphenations.get(language)?.(word) ?? [],
+    wordsIn: (lettering) => knownIn(lettering).words,
+    shape(lettering, text) {
+      const { set } = knownIn(lettering);
+      const known = set.get(text);
       if (known) return known;
-      const runs = compose(role, text);
-      set.set(key, runs);
+      const runs = compose(lettering, text);
+      set.set(text, runs);
       return runs;
     },
     note(runs, source) {

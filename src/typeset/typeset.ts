@@ -26,7 +26,8 @@ export async function typeset(copy: Copy, form: Form, report: Report): Promise<L
 
 async function settingOf(copy: Copy, { design: wanted, faces }: Form, structure: Setting['structure']): Promise<Setting> {
   const design = isHyphenated(copy.language) ? wanted : ragged(wanted);
-  const type = typeCase({ faces, language: copy.language, hyphenate: await hyphenation(copy.language), path: copy.path });
+  const hyphenations = new Map([[copy.language, await hyphenation(copy.language)]]);
+  const type = typeCase({ faces, language: copy.language, hyphenations, path: copy.path });
   return { copy, design, type, structure, notes: new Map() };
 }
 

@@ -1,5 +1,5 @@
 import type { GlyphRun } from '../model/index.ts';
-import type { FaceRole } from './design.ts';
+import type { Lettering } from './design.ts';
 import type { BreakPlace, MeasuredWord, TypeCase } from './typeCase.ts';
 
 /** What a line may cost at each kind of place; TeX's hyphen costs 50. */
@@ -14,21 +14,22 @@ export const costs = {
 } as const;
 
 interface Manner {
-  readonly face: FaceRole;
+  readonly look: Lettering;
   readonly hyphens: boolean;
 }
 
 /** Words kept by what they are set in and with. */
 export function measureWord(part: string, manner: Manner, type: TypeCase): MeasuredWord {
-  const key = `${manner.face}${manner.hyphens ? '-' : ' '}${part}`;
-  const known = type.words.get(key);
+  const words = type.wordsIn(manner.look);
+  const key = `${manner.hyphens ? '-' : ' '}${part}`;
+  const known = words.get(key);
   if (known) return known;
   const word = newWord(part, manner, type);
-  type.words.set(key, word);
+  words.set(key, word);
   return word;
 }
 
-function newWord(part: string, { face, hyphens }: Manner, type: TypeCase): MeasuredWord {
+function newWord(part: string, { look, hyphens }: Manner, type: TypeCase): MeasuredWord {
   // Soft hyphens are places, not letters. One U+FB01 would make each ligature of the face extract as that character.
   const [first = '', ...rest] = part.replace(/[\uFB00-\uFB06]/g, (ligature) => ligature.normalize('NFKC')).split('\u00AD');
   const wanted: number[] = [];
@@ -37,13 +38,13 @@ function newWord(part: string, { face, hyphens }: Manner, type: TypeCase): Measu
     wanted.push(text.length);
     text += piece;
   }
-  const runs = text === '' ? [] : type.shape(face, text);
+  const runs = text === '' ? [] : type.shape(look, text);
   let reached: readonly (number | undefined)[] | undefined;
   return {
     text,
     runs,
     width: widthOf(runs),
-    places: placesIn(text, { wanted, face, hyphens, type }),
+    places: placesIn(text, { wanted, look, hyphens, type }),
     reach: () => {
       reached ??= prefixesOf(runs, text.length);
       return reached;
@@ -84,14 +85,14 @@ const isAddress = /:\/\/|^www\.|@[^@]+\./;
 
 /** Where a line may end inside a word, in order. */
 function placesIn(text: string, given: Manner & { readonly wanted: readonly number[]; readonly type: TypeCase }): readonly BreakPlace[] {
-  const { wanted, face, hyphens, type } = given;
+  const { wanted, look, hyphens, type } = given;
   if (text.length < 4 && wanted.length === 0 && !/[-\u2010\u2013\u2014\u200B]/.test(text)) return [];
   const places = new Map<number, BreakPlace>();
-  const hyphen = widthOf(type.shape(face, '-'));
+  const hyphen = widthOf(type.shape(look, '-'));
   const offer = (at: number, cost: number, hyphen = 0) => {
     if (at > 0 && at < text.length && !places.has(at)) places.set(at, { at, cost, hyphen });
   };
-  const address = isAddress.test(text) || face === 'code';
+  const address = isAddress.test(text) || look.face === 'code';
   if (address)
     for (const match of text.matchAll(/[/.?&=_#%:;,~()[\]{}-]+(?=[\p{L}\p{N}])/gu)) offer(match.index + match[0].length, costs.address);
   // After a hyphen that joins two words, after dashes, a slash between words, and where a space has no width.
@@ -107,7 +108,7 @@ function placesIn(text: string, given: Manner & { readonly wanted: readonly numb
     for (const match of text.matchAll(/\p{L}[\p{L}\p{M}]+/gu)) {
       // Part of a name written with a hyphen is not parted again.
       if (text[match.index - 1] === '-' || text[match.index + match[0].length] === '-') continue;
-      for (const at of type.hyphenate(match[0])) offer(match.index + at, costs.hyphen, hyphen);
+      for (const at of type.hyphenate(match[0], look.language)) offer(match.index + at, costs.hyphen, hyphen);
     }
   }
   return [...places.values()].sort((a, b) => a.at - b.at);
