@@ -1,0 +1,69 @@
+/**
+ * `npm run typography`: how even Slugline's lines are beside Typst's and LuaTeX's on the same generated stories, in the same face, size,
+ * leading and measures, by a meter of lines that reads finished PDFs. Writes docs/typography.md.
+ *
+ * `node lib/scripts/typography.js --own --stories 20 --seed 7` prints our own rows alone, in seconds; `--measures 140,240` takes fewer
+ * measures, `--keep DIR` leaves the PDFs for looking at. After a change: `node scripts/compile.mjs` first.
+ */
+import { mkdir, mkdtemp, rm, writeFile } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import path from 'node:path';
+import { parseArgs } from 'node:util';
+import { meterAt } from './typography/meter.ts';
+import { ownSetter } from './typography/own.ts';
+import { plainStories } from './typography/prose.ts';
+import { figuresHead, figuresRow, markdownTable } from './typography/rows.ts';
+
+const usage = `Usage: npm run typography -- [options]
+
+  --own            our own rows only, to the terminal
+  --stories N      how many are set (default: 100)
+  --seed N         of the stories (default: 7)
+  --measures LIST  points, with commas between (default: 140,240,360,450)
+  --meter FILE     the meter of lines (default: ../shared/tools/typography/lines.mjs)
+  --keep DIR       where the PDFs are left
+
+Peers are installed by scripts/judges.sh typography.`;
+
+const print = (line: string) => void process.stdout.write(`${line}\n`);
+
+const { values: asked } = parseArgs({
+  options: {
+    own: { type: 'boolean', default: false },
+    stories: { type: 'string', default: '100' },
+    seed: { type: 'string', default: '7' },
+    measures: { type: 'string', default: '140,240,360,450' },
+    meter: { type: 'string', default: '../shared/tools/typography/lines.mjs' },
+    keep: { type: 'string' },
+    help: { type: 'boolean', short: 'h', default: false },
+  },
+});
+
+async function typography(folder: string): Promise<number> {
+  const meter = meterAt(asked.meter);
+  if (!meter) {
+    print(`The meter is not at ${asked.meter}: name it by --meter`);
+    return 1;
+  }
+  const stories = plainStories(Number(asked.seed), Number(asked.stories));
+  const set = await ownSetter();
+  const rows: (readonly string[])[] = [];
+  for (const measure of asked.measures.split(',').map(Number)) {
+    const file = path.join(folder, `slugline-${measure}.pdf`);
+    await writeFile(file, await set(stories, measure));
+    rows.push(figuresRow(measure, 'slugline', await meter(file)));
+  }
+  print(markdownTable(figuresHead, rows));
+  return 0;
+}
+
+if (asked.help) print(usage);
+else {
+  const folder = asked.keep ?? (await mkdtemp(path.join(tmpdir(), 'slugline-typography-')));
+  await mkdir(folder, { recursive: true });
+  try {
+    process.exitCode = await typography(folder);
+  } finally {
+    if (asked.keep === undefined) await rm(folder, { recursive: true, force: true });
+  }
+}

@@ -1,0 +1,81 @@
+import { openFaces } from '../../src/build/faces.ts';
+import { designFor } from '../../src/formats/pdf/design.ts';
+import { draw } from '../../src/formats/pdf/draw.ts';
+import { readTrueType, type TrueType } from '../../src/formats/pdf/trueType.ts';
+import type { BodyElement, Layout, Report } from '../../src/model/index.ts';
+import { type Copy, type Design, type FaceRole, faceRoles, openFace, type Style, typeset } from '../../src/typeset/index.ts';
+import type { PlainStory } from './prose.ts';
+import { sheet } from './sheet.ts';
+
+/** Sets stories in one column of a measure by typeset/ and formats/pdf, as one PDF. */
+export async function ownSetter(): Promise<(stories: readonly PlainStory[], measure: number) => Promise<Uint8Array>> {
+  const base = designFor('A4');
+  const font = openFaces();
+  const opened = await Promise.all(
+    faceRoles.map(async (role) => [role, openFace(base.faces[role], await font(base.faces[role]))] as const),
+  );
+  const faces = Object.fromEntries(opened) as Record<FaceRole, (typeof opened)[number][1]>; // a pair for each role
+  const files = new Map<string, TrueType>(opened.map(([, { name, bytes }]) => [name, readTrueType(bytes)]));
+  const complain: Report = ({ message }) => {
+    throw new Error(message);
+  };
+  return async (stories, measure) => {
+    const layout = await typeset(copyOf(stories), { design: columnOf(base, measure), faces }, complain);
+    return draw(asSeen(layout), { faces: files, pictures: new Map() }, { language: 'en-GB', xmp: '', information: {} });
+  };
+}
+
+/** The house's own design with its text in one column, as the peers have it, and nothing else but headings. */
+function columnOf(base: Design, measure: number): Design {
+  const { paper, margin, lines, leading, size, indent } = sheet(measure);
+  const column = { left: margin, measure };
+  const text: Style = { ...base.styles.text, size, leading };
+  return {
+    ...base,
+    paper,
+    top: margin,
+    lines,
+    leading,
+    text: column,
+    wide: column,
+    full: column,
+    foot: paper.height - margin / 2,
+    indent,
+    styles: {
+      ...base.styles,
+      text,
+      h2: { ...text, face: 'bold', align: 'left', hyphens: false, keep: true, leads: true, before: leading },
+    },
+  };
+}
+
+/** Without what a parted word says as a whole: the meter reads each line as it is seen, hyphen and all. */
+const asSeen = (layout: Layout): Layout => ({
+  ...layout,
+  pages: layout.pages.map((page) => ({
+    ...page,
+    marks: page.marks.map((mark) => (mark.kind === 'text' ? { ...mark, says: undefined, joins: undefined } : mark)),
+  })),
+});
+
+const element = (tagName: 'h2' | 'p', value: string): BodyElement<'h2' | 'p'> => ({
+  type: 'element',
+  tagName,
+  properties: {},
+  children: [{ type: 'text', value }],
+});
+
+const copyOf = (stories: readonly PlainStory[]): Copy => ({
+  path: 'stories/generated.md',
+  language: 'en-GB',
+  opening: [],
+  body: {
+    type: 'root',
+    children: stories.flatMap(({ title, paragraphs }) => [element('h2', title), ...paragraphs.map((text) => element('p', text))]),
+  },
+  signOff: [],
+  closing: [],
+  foot: '',
+  words: { notes: '', picture: '' },
+  address: () => undefined,
+});
