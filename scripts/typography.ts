@@ -9,10 +9,13 @@ import { mkdir, mkdtemp, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { parseArgs } from 'node:util';
+import { lacking } from './conformance/judges.ts';
+import { luatex } from './typography/luatex.ts';
 import { meterAt } from './typography/meter.ts';
 import { ownSetter } from './typography/own.ts';
 import { plainStories } from './typography/prose.ts';
 import { figuresHead, figuresRow, markdownTable } from './typography/rows.ts';
+import { typst, typstLimits } from './typography/typst.ts';
 
 const usage = `Usage: npm run typography -- [options]
 
@@ -52,6 +55,11 @@ async function typography(folder: string): Promise<number> {
     const file = path.join(folder, `slugline-${measure}.pdf`);
     await writeFile(file, await set(stories, measure));
     rows.push(figuresRow(measure, 'slugline', await meter(file)));
+    if (!asked.own) for (const peer of [typstLimits, typst, luatex]) {
+      const missing = lacking(peer.needs);
+      if (missing) print(missing);
+      else rows.push(figuresRow(measure, peer.name, await meter(await peer.set(stories, measure, folder))));
+    }
   }
   print(markdownTable(figuresHead, rows));
   return 0;

@@ -1,5 +1,4 @@
-import { existsSync } from 'node:fs';
-import path from 'node:path';
+import { existsSync, realpathSync } from 'node:fs';
 import { run } from '../conformance/run.ts';
 
 /** What the meter of lines says of a file: its `--json`, of which this is what we print. Spaces are multiples of the face's own. */
@@ -36,8 +35,9 @@ const ofTheFace = ['--space', '2.37', '--size', '10'] as const;
 
 /** The meter at this path, or undefined where there is none: it is no part of the project. */
 export function meterAt(script: string): ((file: string) => Promise<Figures>) | undefined {
-  const file = path.resolve(script);
-  if (!existsSync(file)) return undefined;
+  if (!existsSync(script)) return undefined;
+  // It asks whether it was started itself by comparing paths.
+  const file = realpathSync(script);
   return async (pdf) => {
     const ran = await run([process.execPath, file, pdf, ...ofTheFace, '--json'], { limit: 600_000 });
     if (ran.code !== 0) throw new Error(`${script} ended with ${ran.code}: ${ran.stderr.slice(0, 400)}`);
