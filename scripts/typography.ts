@@ -55,11 +55,12 @@ async function typography(folder: string): Promise<number> {
     const file = path.join(folder, `slugline-${measure}.pdf`);
     await writeFile(file, await set(stories, measure));
     rows.push(figuresRow(measure, 'slugline', await meter(file)));
-    if (!asked.own) for (const peer of [typstLimits, typst, luatex]) {
-      const missing = lacking(peer.needs);
-      if (missing) print(missing);
-      else rows.push(figuresRow(measure, peer.name, await meter(await peer.set(stories, measure, folder))));
-    }
+    if (!asked.own)
+      for (const peer of [typstLimits, typst, luatex]) {
+        const missing = lacking(peer.needs);
+        if (missing) print(missing);
+        else rows.push(figuresRow(measure, peer.name, await meter(await peer.set(stories, measure, folder))));
+      }
   }
   print(markdownTable(figuresHead, rows));
   return 0;

@@ -46,7 +46,7 @@ export const vocabulary: Readonly<Record<string, readonly string[]>> = {
   clause: words(`
     {subject} {past} {object}; {subject} {past} {object} {where}; {subject} {past} {object} {when}; {subject} {adverb} {past} {object} {where}; {subject} {was} {state} {where}; {subject} {was} {state} {when}
     {subject} {past} {object} {for}; {subject} {past} {object} {where} {when}; there {were} {count} {adj} {things} {where}; {subject} {could} {inf} {object}; {subject} {could} {inf} {object} {where}
-    {subject} who {past} {object} {past} {object}; {subject} of {town} {past} {object} {for}; the {adj} {thing} of the {thing} {was} {state}; {subject} {was} {adj} and {adj}; what {subject} {past} {was} {object}
+    {subject} who {past} {object} {past} {object}; {subject} of {town} {past} {object} {for}; the {thing} of the {thing} {was} {state}; {subject} {was} {adj} and {adj}; what {subject} {past} {was} {object}
     {people} in {town} {past} {object} instead; it {was} {adj} to {inf} {object}; {subject} {past} that {subject} {was} {state}; {subject} {past} neither {object} nor {object}
   `),
   predicate: words(`
@@ -92,64 +92,80 @@ export const vocabulary: Readonly<Record<string, readonly string[]>> = {
   role0: words(`
     archivist; bookbinder; cartographer; lighthouse keeper; typesetter; engraver; hydrologist; schoolteacher; apothecary; ferryman; clockmaker; botanist; stonemason; surveyor; postmistress; telegraphist; beekeeper; glassblower; meteorologist; organist
     librarian; metallurgist; shipwright; pharmacist; cabinetmaker; geologist; nurse; carpenter; accountant; violinist; translator; blacksmith; seamstress; chemist; vineyard worker; railwayman; watchmaker; ornithologist; proofreader; photographer
-    mathematician; astronomer; bricklayer; correspondent; weaver; navigator; lexicographer; archaeologist; conservationist; papermaker
+    mathematician; astronomer; bricklayer; correspondent; weaver; navigator; lexicographer; archaeologist; papermaker
+    baker; farmer; miller; teacher; doctor; sailor; smith; tailor; cook; clerk; mayor; pilot; porter; singer; writer; hunter; judge; painter; printer; weaver; miner; guide; editor
   `),
   people: words(`
     villagers; the inhabitants; children; its subscribers; travellers; apprentices; shopkeepers; scholars; passengers; fishermen; students; visitors; the neighbours; volunteers; merchants; commuters; readers; collectors; the townspeople; householders
     schoolchildren; emigrants; millworkers; pensioners; printers; grandparents; ratepayers; compositors; sailors; gardeners
+    farmers; women; men; bakers; parents; teachers; friends; guests; families; workers; buyers; sisters; writers; clerks; the poor; cooks
   `),
   first: words(`
     Ada; Matthias; Ingeborg; Olufemi; Clémence; Rosalind; Tomasz; Yevgenia; Bartholomew; Siobhán; Esperanza; Kwabena; Hildegard; Ruaridh; Annelise; Dimitrios; Parvati; Leopold; Marguerite; Ignatius; Noor; Wilhelmina; Étienne; Zsófia; Agnieszka; Thaddeus
     Beatriz; Cornelius; Eilidh; Florian; Giuseppina; Henrik; Isolde; Jarmila; Kasimir; Lucienne; Moritz; Nadezhda; Octavia; Philippa; Quentin; Renata; Sixten; Theodora; Ulrike; Valentín; Xanthe; Yolanda; Zacharias; Ann; Tom; Ida; Ole; Eve
+    Anna; John; Mary; Peter; Lena; Marc; Rosa; Paul; Nina; Karl; Jan; Eva; Luis; Sara; Hugo; Ines; Otto; Vera; Max; Clara; Lars; Maya; Ivan; Ruth; Noah; Ella
   `),
   surname: words(`
-    Okonkwo-Bell; Lindqvist; Featherstonehaugh; Marchetti; Villanueva; Szymańska; Abernathy; Oyelaran; Grünwald; Papadimitriou; Castellanos; Thistlewood; Vanderbruggen; Halloran; Ngwenya; Rautenberg; Delacroix-Petit; Kirkbride; Sørensen; Montefiore
+    Okonkwo-Bell; Lindqvist; Marchetti; Villanueva; Szymańska; Abernathy; Oyelaran; Grünwald; Papadimitriou; Castellanos; Thistlewood; Vanderbruggen; Halloran; Ngwenya; Rautenberg; Kirkbride; Sørensen; Montefiore
     Wolverton; Bhattacharya; Ferreira; Quarterman; Ashdown; Novotný; Pettigrew; Zubiri; Hartmann; Llewellyn; Oduya; Carrick; Brandreth; Iversen; Tolland; Escudero; Mistry; Rook; Pell; Vane; Dupont; Winterbourne; Jessop; Kettleworth; Lund; Amsel
+    Bell; Marsh; Ward; Stone; Field; Hale; Ross; Lane; Frost; Holt; Wells; Moss; Reed; Sand; Kerr; Byrne; Nash; Quinn; Soto; Haas; Weber; Lopes; Moreau; Novak; Rossi; Conti; Olsen; Berg; Silva; Cruz
   `),
   initial: words('A; B; C; E; F; G; H; J; K; L; M; N; O; P; R; S; T; V; W'),
   institution: words(`
     the Hydrographic Society; the Municipal Library; the Cooperative of Papermakers; the Royal Institute of Surveyors; the Observatory at {town}; the Ministry of Posts; the Cartographic Institute; the County Record Office; the Guild of St. {first}
-    the Association for Industrial Archaeology; {town} Polytechnic; the Telegraph Company; the Inter-Provincial Waterworks; the Museum of Everyday Things; the Bureau of Weights; the Old Harbour Commissioners; the {surname} Foundation; the School of Navigation
+    {town} Polytechnic; the Telegraph Company; the Museum of Everyday Things; the Bureau of Weights; the Old Harbour Commissioners; the {surname} Foundation; the School of Navigation
   `),
   short: words('IHS; CPW; RIS; MoP; AIA; OHC; UNMI; BWM; the “Institute”; SN'),
   town: words(`
-    Port Ellery; Lower Wexcombe; Kvarnholm; Vila Morena; St. Aubrey; Harrowmouth; Brzezina Górna; Castelnovo; Nether Allington; Ostermünde; Great Thornbury; Puerto Alameda; Skerryvoe; Neudorf an der Lahm; Mirepoint-sur-Aise; Highcastle; Rookhope; Tarnbrook
-    Wolds; Eel Quay; Ballintra; Monte Quieto; Ashby-under-Lyne; Westerhaven; Llanfaes; Cold Overton; Saltmarsh; Dry Ridge; Ely Cross; Gamla Bruk
+    Port Ellery; Lower Wexcombe; Kvarnholm; Vila Morena; St. Aubrey; Harrowmouth; Brzezina Górna; Castelnovo; Nether Allington; Ostermünde; Great Thornbury; Puerto Alameda; Skerryvoe; Highcastle; Rookhope; Tarnbrook
+    Wolds; Eel Quay; Ballintra; Monte Quieto; Westerhaven; Llanfaes; Cold Overton; Saltmarsh; Dry Ridge; Ely Cross; Gamla Bruk
+    Wells; Redhill; Ashby; Lynn; Porto Novo; Tarn; Elm Cross; Holm; Sandby; Marsh End; Old Quay; Lund; Winton; Alder; Mere; Stoke; Kirkby; Dunmore; Easton; Vale; Fenby; Norwick; Loch End; Brook; Hull End; Cray
   `),
   thing: words(`
     manuscript; lighthouse; barometer; timetable; waterwheel; encyclopaedia; printing press; typewriter; parliament; staircase; chronometer; aqueduct; catalogue; harbour; orchestra; telescope; staple; spectacle; cathedral; railway; newspaper; ledger; archipelago
     dictionary; constellation; semaphore; observatory; conservatory; pamphlet; instrument; mechanism; atlas; bridge; lamp; clock; rope; kettle; map; road; hedge; mill; ink; page; bell; letter; quarry; reservoir; thermometer; tramway; postcard; parchment; alphabet
     photograph; microscope; hypothesis; apprenticeship; correspondence; inheritance; refrigerator; accordion; umbrella; wheelbarrow; pendulum; escapement; counterweight; signal box; watershed; greenhouse; laboratory; auditorium; inscription; watermark; typeface; colophon
     bookshelf; proof; margin; column; footnote; headline; deadline; subscription; advertisement; envelope; voyage; expedition; settlement; regulation; measurement; experiment; calculation; circumference; thunderstorm; drought; harvest; vineyard; granary; warehouse
+    boat; book; door; wall; field; garden; house; kitchen; market; school; street; table; tower; train; tree; village; window; winter; word; church; coat; coin; engine; farm; fence; ferry; fire; floor; gate; glass; gold; grain; horse; iron
+    key; ladder; lake; law; leaf; line; lock; loom; meal; mine; moon; name; nail; net; oven; pen; pier; pipe; plan; plough; pump; rail; rain; ring; roof; rule; saddle; sail; salt; scale; ship; shop; song; star; stone; storm; stove; thread; tide; tool
+    wagon; wheel; wire; wood; wool; yard; plate; price; path
   `),
   things: words(`
     manuscripts; lighthouses; barometers; timetables; waterwheels; encyclopaedias; printing presses; typewriters; staircases; chronometers; catalogues; harbours; telescopes; newspapers; ledgers; islands; dictionaries; semaphores; pamphlets; instruments; atlases
     bridges; lamps; clocks; ropes; kettles; maps; roads; hedges; mills; pages; bells; letters; quarries; thermometers; postcards; photographs; microscopes; hypotheses; accordions; umbrellas; pendulums; counterweights; greenhouses; inscriptions; watermarks; typefaces
     bookshelves; proofs; margins; columns; footnotes; headlines; subscriptions; advertisements; envelopes; voyages; regulations; measurements; experiments; calculations; thunderstorms; vineyards; warehouses; wood-block prints; half-tones; cross-references; shop fronts
     hand-me-downs; index cards; steam engines; street lamps; water meters; weather reports; signatures; woodcuts; spare parts; night trains; rules of thumb; ships’ logs
+    boats; books; doors; walls; fields; gardens; houses; rooms; schools; streets; tables; towers; trains; trees; windows; words; coats; coins; engines; farms; fences; fires; gates; horses; keys; ladders; lakes; laws; leaves; lines; locks; looms; meals; mines; names
+    nails; nets; pens; pipes; plans; ploughs; pumps; rails; rings; roofs; rules; sails; ships; shops; songs; stones; storms; stoves; tides; tools; wagons; wheels; wires; yards; plates; prices; paths; pots; boots; hats
   `),
   stuff: words(
     'copper wire; parchment; granite; lamp oil; rainwater; newsprint; timber; correspondence; machinery; limestone; arithmetic; hemp; printer’s ink; ironwork; wool; electricity; sailcloth; gum arabic; linseed oil; type metal; salt; peat; evidence; handwriting',
   ),
   kind: words('kind; sort; century; type; make; variety; pattern; school; period; district'),
   adj: words(`
-    magnificent; weather-beaten; incomprehensible; narrow; provincial; nineteenth-century; unremarkable; well-thumbed; sophisticated; old; brittle; half-forgotten; meticulous; hexagonal; temporary; comparatively cheap; extraordinary; abandoned; hand-coloured; industrial
+    magnificent; weather-beaten; narrow; provincial; nineteenth-century; unremarkable; well-thumbed; sophisticated; old; brittle; half-forgotten; meticulous; hexagonal; temporary; comparatively cheap; extraordinary; abandoned; hand-coloured; industrial
     municipal; small; disreputable; waterproof; unexpectedly heavy; transatlantic; black; cast-iron; indispensable; philosophical; inconvenient; long; self-evident; early; decorative; mechanical; prosperous; red; experimental; conscientious; melancholy; crooked
     international; subterranean; inexhaustible; thin; celebrated; astronomical; perpendicular; second-hand; picturesque; seasonal; uninterrupted; new; approximate; administrative; unfashionable; dry; elaborate; traditional; bilingual; cumbersome; low; ingenious
     knee-deep; obsolete; imperceptible; rectangular; generous; blue; clandestine; ceremonial; uncomplicated; four-storey; plain; respectable; draughty; immovable; warm; unprecedented; handsome; interchangeable; quiet; representative; sturdy; tidal; ubiquitous; vast
+    large; good; great; little; heavy; light; round; short; tall; white; grey; green; cold; dark; deep; empty; full; late; loud; lost; odd; open; poor; rare; rich; rough; rusty; sharp; slow; soft; steep; tidy; wet; wide; wild; wooden; young; local; first; last
+    famous; common; simple; broken; careful; distant; double; famous; formal; frozen; golden; hidden; honest; humble; narrow; polite; proper; public; sacred; secret; silver; solid; square; strange; sudden; yellow
   `),
   past: words(`
     catalogued; rebuilt; misplaced; photographed; repaired; carried; translated; inherited; described; transported; measured; sold; ignored; rediscovered; advertised; surveyed; kept; replaced; admired; dismantled; bought; restored; illustrated; transcribed; painted
     abandoned; calculated; distributed; lent; administered; straightened; underestimated; burnt; manufactured; found; investigated; collected; subscribed to; recommended; forgot; demonstrated; undertook; saw; reconstructed; whitewashed; lost; corrected; interrupted
     drew; acknowledged; experimented with; copied; accompanied; left behind; discontinued; numbered; overhauled; memorised; took apart; apologised for; examined; set; standardised; welcomed; anticipated; printed; unwrapped; exchanged; disapproved of; made; weighed
+    built; broke; brought; called; closed; cut; dug; fed; felt; fixed; gave away; held; hid; knew; led; left; liked; met; moved; needed; opened; paid for; pulled; read; sent; showed; spent; stole; stored; taught; told; took; tried; used; wanted; watched; wrote about
+    asked for; lived by; looked for; put up; ran; shut; swept; turned; washed
   `),
   inf: words(`
     catalogue; rebuild; photograph; repair; carry; translate; inherit; describe; transport; measure; sell; ignore; rediscover; advertise; survey; keep; replace; dismantle; restore; illustrate; transcribe; calculate; distribute; administer; underestimate
     manufacture; find; investigate; collect; recommend; forget; demonstrate; reconstruct; correct; interrupt; draw; acknowledge; copy; accompany; discontinue; memorise; examine; standardise; print; exchange; weigh; understand; see
+    build; break; bring; buy; call; close; cut; feed; fix; give away; hide; hold; know; lead; leave; lend; like; lose; make; mend; move; need; open; paint; pay for; pull; put up; read; send; show; spend; store; take; teach; try; turn; use; want; wash; watch; write about
   `),
   ing: words(`
     cataloguing; rebuilding; photographing; repairing; carrying; translating; describing; transporting; measuring; selling; ignoring; rediscovering; advertising; surveying; keeping; replacing; dismantling; restoring; illustrating; transcribing; calculating
     distributing; administering; manufacturing; finding; investigating; collecting; recommending; demonstrating; reconstructing; correcting; interrupting; drawing; copying; accompanying; memorising; examining; standardising; printing; exchanging; weighing
+    building; breaking; bringing; buying; calling; closing; cutting; feeding; giving away; hiding; holding; leading; leaving; lending; losing; making; moving; needing; opening; paying for; pulling; reading; sending; showing; storing; taking; teaching; turning; using; washing
   `),
   was: words('was; was; had been; is; remained; seemed; became; would be; proved; must have been'),
   were: words('were; had been; remained; are; used to be; must have been'),
@@ -162,15 +178,16 @@ export const vocabulary: Readonly<Record<string, readonly string[]>> = {
   where: words(`
     in {town}; on the {adj} {landscape}; behind the {building}; at {institution}; along the {route}; under the {building}; between {town} and {town}; in a(n) {adj} {container}; {length} from {town}; beneath the {thing}; across the {landscape}; from {town} to {town}
     at the foot of the {landscape}; in the {building} at {town}; on the road to {town}; beside the {thing}; by the {route}; inside the {container}; upstream of the {building}
+    at home; in the {thing}; by the {thing}; near {town}; in the yard; on the {thing}; in the {thing} of the {thing}; here and there; at the gate; in {town}; out of sight; under it; in town; down by the {landscape}; on a(n) {adj} {thing}; next door
   `),
   landscape: words(
-    'moor; estuary; hillside; escarpment; peninsula; marsh; valley; mountainside; shore; headland; plateau; floodplain; river; dunes; promontory; island',
+    'moor; estuary; hillside; escarpment; peninsula; marsh; valley; mountainside; shore; headland; plateau; floodplain; river; dunes; hill; wood; beach; lake; bay; cliff; plain; park; island',
   ),
   building: words(
     'town hall; customs house; railway station; boathouse; schoolhouse; paper mill; observatory; corn exchange; post office; monastery; gasworks; reading room; printing works; museum; old granary; weighbridge; music room; pumping station',
   ),
   route: words(
-    'canal; towpath; railway line; drovers’ road; telegraph line; high street; embankment; pilgrims’ way; coast; ring road; aqueduct; pipeline',
+    'canal; towpath; railway line; drovers’ road; telegraph line; high street; embankment; pilgrims’ way; coast; ring road; lane; river; coast road; track',
   ),
   container: words(
     'envelope; tea chest; cupboard; notebook; shoebox; glass case; strongroom; tin; crate; pigeonhole; filing cabinet; suitcase; drawer; barrel',
@@ -184,7 +201,8 @@ export const vocabulary: Readonly<Record<string, readonly string[]>> = {
   ),
   adverb: words(`
     approximately; conscientiously; reluctantly; almost; simultaneously; without hesitation; surprisingly; quietly; independently; rather; systematically; inevitably; often; unintentionally; twice; enthusiastically; methodically; never; by candlelight
-    uncharacteristically; seldom; immediately; straightforwardly; by and large; imperceptibly; late; disproportionately; at once; comparatively; presumably
+    seldom; immediately; by and large; imperceptibly; late; at once; comparatively; presumably
+    soon; still; slowly; again; at last; by then; in time; gladly; now and then; at first; later; only; hardly; once; for now; in turn; as a rule; in the end; by chance; even so; at length; simply; nearly; in vain; on foot; today
   `),
   season: words('spring; summer; autumn; winter; harvest; rainy season'),
   month: words('January; February; March; April; May; June; July; August; September; October; November; December'),
