@@ -1,78 +1,90 @@
-import type { GlyphRun, Mark, OutlineItem, Page } from '../model/index.ts';
+import type { Mark, OutlineItem, Page } from '../model/index.ts';
 import type { Design } from './design.ts';
-import { paginate } from './paginate.ts';
+import type { Placed } from './fillColumn.ts';
+import { furnitureOf } from './furniture.ts';
+import { type PlacedPage, paginate } from './paginate.ts';
+import { cutFirstWord, cutLastWord, partedWords } from './partedWords.ts';
 import type { Row } from './row.ts';
 import type { TypeCase } from './typeCase.ts';
-import { widthOf } from './word.ts';
 
 /** What pages are printed with, beside their rows. */
 export interface Furniture {
   readonly design: Design;
   /** Faces of the language of the furniture. */
   readonly type: TypeCase;
-  /** At the left of each page's foot; the page number is at the right. */
-  readonly foot: string;
+  /** Names at the left of each page's foot, until a row brings others; the page's number is at the right. Without them there is no foot. */
+  readonly foot?: readonly string[];
+  /** The number of the first page of these, where they are part of a larger whole; a document of its own counts its pages too: "2 / 3". */
+  readonly first?: number;
 }
 
 export interface Paged {
   readonly pages: readonly Page[];
   readonly outline: readonly OutlineItem[];
+  /** The number of the page where each story begins, by its node. */
+  readonly begins: ReadonlyMap<number, number>;
 }
 
 /** Rows -> pages, each mark at its place, with the furniture of each page. */
-export function pagesOf(rows: readonly Row[], { design, type, foot }: Furniture): Paged {
-  const placed = paginate(rows, { height: design.lines * design.leading, grid: design.leading, tail: design.leading * 1.4 });
-  const pages: Page[] = [];
+export function pagesOf(rows: readonly Row[], { design, type, foot, first }: Furniture): Paged {
+  const { leading, lines, columns, text } = design;
+  const gap = leading * noteGap;
+  const placed = paginate(rows, { height: lines * leading, grid: leading, tail: leading * 1.4, columns: columns.count, gap });
+  const parted = partedWords(rows);
   const outline: OutlineItem[] = [];
-  placed.forEach(({ rows }, page) => {
+  const begins = new Map<number, number>();
+  let running = foot ?? [];
+  let head = '';
+  const pages = placed.map((page, at): Page => {
+    const number = (first ?? 1) + at;
+    const shift = number % 2 === 0 ? design.mirror : 0;
+    const leftOf = (column: number) => shift + column * (text.measure + columns.gutter);
     const marks: Mark[] = [];
     // After all text: a word parted in two lines of a link stays in one piece.
     const links: Mark[] = [];
-    for (const { row, top, again } of rows) {
+    let before: Row | undefined;
+    for (const { row, top, column, again } of standing(page)) {
+      const x = leftOf(row.across ? 0 : column);
       const y = design.top + top;
-      for (const mark of row.marks) marks.push(again ? { ...mark, y: mark.y + y, owner: 'furniture' } : { ...mark, y: mark.y + y });
-      if (again) continue;
+      if (again) {
+        for (const mark of row.marks) marks.push({ ...mark, x: mark.x + x, y: mark.y + y, owner: 'furniture' });
+        continue;
+      }
+      if (before && parted.to.has(before) && parted.to.get(before) !== row) cutLastWord(marks);
+      const cut = parted.from.has(row) && parted.from.get(row) !== before;
+      for (const mark of cut ? cutFirstWord(row.marks) : row.marks) marks.push({ ...mark, x: mark.x + x, y: mark.y + y });
       for (const { link, area } of row.links) {
         const to = typeof link.to === 'string' ? link.to : link.to.node;
-        if (to !== undefined) links.push({ ...area, y: area.y + y, owner: link.owner, to, text: link.text });
+        if (to !== undefined) links.push({ ...area, x: area.x + x, y: area.y + y, owner: link.owner, to, text: link.text });
       }
-      if (row.bookmark) outline.push({ ...row.bookmark, page, y });
+      if (row.begins !== undefined) begins.set(row.begins, number);
+      if (row.bookmark) outline.push({ ...row.bookmark, page: number - 1, y });
+      before = row;
+    }
+    if (before && parted.to.has(before)) cutLastWord(marks);
+    for (const { column, top } of page.bars) {
+      const y = design.top + top + gap * 0.6;
+      marks.push({ kind: 'rule', owner: 'furniture', x: text.left + leftOf(column), y, width: text.measure / 4, height: 0.4, ink: 'text' });
     }
     for (const link of links) marks.push(link);
-    marks.push(...footOf(foot, design, type, { page: page + 1, pages: placed.length }));
-    pages.push({ width: design.paper.width, height: design.paper.height, marks });
+    const brought = page.rows.flatMap(({ row }) => (row.running ? [row.running] : []));
+    const names = new Set([...(page.rows[0]?.row.running ? [] : running), ...brought.flat()]);
+    running = brought.at(-1) ?? running;
+    // On the page where a story begins its headline is head enough.
+    const heads = page.rows.flatMap(({ row }) => (row.head === undefined ? [] : [row.head]));
+    const counted = first === undefined && placed.length > 1 ? `${number} / ${placed.length}` : String(number);
+    const around = { head: heads.length > 0 ? '' : head, foot: [...names].join(' · '), number: counted, even: number % 2 === 0 };
+    head = heads.at(-1) ?? head;
+    if (foot) for (const mark of furnitureOf(around, design, type)) marks.push({ ...mark, x: mark.x + shift });
+    return { width: design.paper.width, height: design.paper.height, label: String(number), marks };
   });
-  return { pages, outline };
+  return { pages, outline, begins };
 }
 
-/** The running foot: the publication at the left, the page's number at the right. A long name reaches further left, then is set smaller. */
-function footOf(
-  foot: string,
-  { text, wide, foot: y, styles }: Design,
-  type: TypeCase,
-  at: { page: number; pages: number },
-): readonly Mark[] {
-  const { size, ink } = styles.foot;
-  const right = text.left + text.measure;
-  const name = type.shape(styles.foot, foot);
-  const number = type.shape(styles.foot, at.pages > 1 ? `${at.page} / ${at.pages}` : String(at.page));
-  const numberWidth = (widthOf(number) * size) / 1000;
-  const room = right - numberWidth - size * 2;
-  const nameWidth = (widthOf(name) * size) / 1000;
-  const left = nameWidth <= room - text.left ? text.left : wide.left;
-  const smaller = Math.max(smallest, Math.min(size, (size * (room - left)) / Math.max(nameWidth, 1)));
-  const marks: Mark[] = [];
-  const put = (runs: readonly GlyphRun[], from: number, size: number) => {
-    let x = from;
-    for (const glyphs of runs) {
-      marks.push({ kind: 'text', owner: 'furniture', x, y, size, ink, glyphs });
-      x += (glyphs.width * size) / 1000;
-    }
-  };
-  put(name, left, nameWidth <= room - left ? size : smaller);
-  put(number, right - numberWidth, size);
-  return marks;
-}
+/** Room between text and notes, in lines. */
+const noteGap = 0.9;
 
-/** Points below which nobody reads. */
-const smallest = 4;
+/** Text first, then what stands at its foot. */
+function standing({ rows, notes }: PlacedPage): readonly Placed[] {
+  return notes.length === 0 ? rows : [...rows, ...notes.map((note) => ({ ...note, again: false }))];
+}

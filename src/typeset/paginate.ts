@@ -1,125 +1,279 @@
+import { type Book, type Group, openBook, type PageSize, type Segment, segmentsOf } from './book.ts';
+import { type Area, type Cursor, type Filled, fillColumn, type Placed, toGrid } from './fillColumn.ts';
 import type { Row } from './row.ts';
 
-/** The rows of one page with the top of each, from the top of the page's text. `again` are the rows printed once more as furniture. */
+/** The rows of one page with the top of each, from the top of the page's text, in reading order; its notes, which stand at the foot. */
 export interface PlacedPage {
-  readonly rows: readonly { readonly row: Row; readonly top: number; readonly again: boolean }[];
+  readonly rows: readonly Placed[];
+  readonly notes: readonly Omit<Placed, 'again'>[];
+  /** Where text ends and notes begin: a short rule stands here. */
+  readonly bars: readonly { readonly column: number; readonly top: number }[];
 }
 
-/** How many rows a page may end earlier so that it does not end inside a word. */
-const patience = 2;
+/** Columns lower than this are not begun below something that spans them, in lines. */
+const lowest = 3;
 
-export interface PageSize {
-  readonly height: number;
-  readonly grid: number;
-  /** How far below it a row may reach that is a `tail`. */
-  readonly tail?: number;
-}
+/** Pictures across take at most this part of a page whose text goes on. */
+const pictured = 0.62;
 
-/** Rows -> pages. A page ends where it may, as late as it can; where it may nowhere, it ends where it is full. A row too tall has a page. */
-export function paginate(given: readonly Row[], page: PageSize): readonly PlacedPage[] {
-  const rows = [...given];
+/**
+ * Rows -> pages. A page is a stack of bands: rows that span all columns, and rows in columns, which are balanced where they end.
+ * Notes stand at the foot of the column in which they are referred to, and go on in the next. Every row and note stands once.
+ */
+export function paginate(given: readonly Row[], size: PageSize): readonly PlacedPage[] {
+  const book = openBook(given, size);
+  const segments = segmentsOf(book);
   const pages: PlacedPage[] = [];
-  let from = 0;
-  while (from < rows.length) {
-    const placed: { row: Row; top: number; again: boolean }[] = [];
-    let y = 0;
-    let room = 0;
-    for (const row of rows[from]?.again ?? []) {
-      placed.push({ row, top: y, again: true });
-      y += row.height;
-    }
-    const repeated = placed.length;
-    let next = from;
-    for (; next < rows.length; next++) {
-      const row = rows[next] as Row; // in range
-      let top = next === from ? y : y + Math.max(room, row.before);
-      if (row.floats !== undefined && row.floats !== rows[next - 1]?.floats && top + heightOf(rows, next) > page.height + 0.01) {
-        if (next > from && fill(rows, next, { ...page, y, room })) {
-          next--;
-          continue;
-        }
-      }
-      const slack = row.grid ? toGrid(top, page.grid) - top : 0;
-      top += slack;
-      if (top + row.height > page.height + (row.tail ? (page.tail ?? 0) : 0) + 0.01 && next > from) break;
-      share(placed, slack, Math.max(0, page.grid / 2 - Math.max(room, row.before)));
-      placed.push({ row, top, again: false });
-      // Room below one block and above the next is the larger of both, not their sum.
-      room = isRoom(row) ? Math.max(room, row.before) : 0;
-      if (!isRoom(row)) y = top + row.height;
-    }
-    const end = next < rows.length ? lastGoodEnd(rows, from, next) : next;
-    placed.length = repeated + end - from;
-    pages.push({ rows: placed });
-    from = end;
-    // Room between two blocks is none at the top of a page.
-    while (from < rows.length && isRoom(rows[from])) from++;
+  let place: Place = { segment: 0, at: 0, floats: [], spreads: [], notes: [] };
+  while (place.segment < segments.length || place.notes.length > 0) {
+    const sheet = newSheet(book);
+    place = fillPage(book, segments, { sheet, place });
+    pages.push(finished(sheet, book));
   }
   return pages;
 }
 
-const toGrid = (y: number, grid: number) => Math.ceil(Math.max(0, y / grid - 1e-6)) * grid;
+interface Place extends Cursor {
+  readonly segment: number;
+}
 
-/** The rows of a picture or box together, without the room above it. */
-function heightOf(rows: readonly Row[], from: number): number {
+/** A page that grows. */
+interface Sheet {
+  readonly rows: Placed[];
+  /** By column. */
+  readonly notes: Row[][];
+  readonly heights: number[];
+  y: number;
+  room: number;
+}
+
+const newSheet = ({ page: { columns } }: Book): Sheet => ({
+  rows: [],
+  notes: Array.from({ length: columns }, () => []),
+  heights: Array.from({ length: columns }, () => 0),
+  y: 0,
+  room: 0,
+});
+
+function fillPage(
+  book: Book,
+  segments: readonly Segment[],
+  { sheet, place: from }: { readonly sheet: Sheet; readonly place: Place },
+): Place {
+  let place = from;
+  for (let segment = segments[place.segment]; segment; segment = segments[place.segment]) {
+    if (segment.starts && place.at === segment.from && (sheet.rows.length > 0 || place.notes.length > 0)) break;
+    const ended = place.at >= segment.to && place.floats.length === 0;
+    if (place.spreads.length > 0 && (ended || sheet.rows.length === 0)) place = { ...place, ...spread(book, sheet, { place, ended }) };
+    if (ended) {
+      if (place.spreads.length > 0) return place;
+      place = { ...place, segment: place.segment + 1 };
+      continue;
+    }
+    const next = segment.across
+      ? acrossBand(book, sheet, { segment, place, next: segments[place.segment + 1] })
+      : columnBand(book, sheet, { segment, place });
+    const done = next.at >= segment.to && next.floats.length === 0;
+    place = { ...place, ...next };
+    if (!done) return place;
+  }
+  // A page of nothing but notes.
+  if (sheet.rows.length === 0 && place.notes.length > 0) {
+    for (let column = 0; column < book.page.columns; column++) {
+      const filled = fillColumn(book, place, { ...areaOf(book, sheet, column), end: place.at, whole: true });
+      place = { ...place, notes: filled.next.notes };
+      take(sheet, filled, column);
+    }
+  }
+  return place;
+}
+
+const areaOf = ({ page }: Book, { y, heights }: Sheet, column: number) => {
+  const height = heights[column] ?? 0;
+  return { column, top: y, bottom: page.height, foot: page.height - height, noted: height > 0, whole: y === 0 && height === 0 };
+};
+
+function take(sheet: Sheet, { rows, notes, notesHeight }: Filled, column: number): void {
+  for (const row of rows) sheet.rows.push(row);
+  if (notes.length === 0) return;
+  for (const row of notes) sheet.notes[column]?.push(row);
+  sheet.heights[column] = (sheet.heights[column] ?? 0) + notesHeight;
+}
+
+/** Where rows that span all columns may stand: above the highest notes; their own stand in the first column. */
+function acrossArea(book: Book, sheet: Sheet): Omit<Area, 'end'> {
+  const first = sheet.heights[0] ?? 0;
+  const highest = Math.max(...sheet.heights);
+  const begun = sheet.rows.length > 0;
+  return {
+    ...areaOf(book, sheet, 0),
+    foot: book.page.height - highest,
+    noted: first > 0,
+    whole: !begun && highest === 0,
+    ...(begun && { above: sheet.room }),
+  };
+}
+
+function takeAcross(sheet: Sheet, filled: Filled): void {
+  take(sheet, filled, 0);
+  if (filled.rows.length === 0) return;
+  sheet.y = filled.bottom;
+  sheet.room = filled.room;
+}
+
+/** Pictures and boxes across that wait: as many as leave room for text, if it goes on. */
+function spread(
+  book: Book,
+  sheet: Sheet,
+  { place, ended }: { readonly place: Place; readonly ended: boolean },
+): Pick<Cursor, 'spreads' | 'notes'> {
+  const spreads = [...place.spreads];
+  let { notes } = place;
+  for (let group = spreads[0]; group; group = spreads[0]) {
+    if (!ended && sheet.rows.length > 0 && sheet.y + heightOf(book, group) > book.page.height * pictured) break;
+    const filled = fillColumn(book, { at: place.at, floats: [group], spreads: [], notes }, { ...acrossArea(book, sheet), end: place.at });
+    takeAcross(sheet, filled);
+    notes = filled.next.notes;
+    const [rest] = filled.next.floats;
+    if (rest) {
+      spreads[0] = rest;
+      break;
+    }
+    spreads.shift();
+  }
+  return { spreads, notes };
+}
+
+function acrossBand(
+  book: Book,
+  sheet: Sheet,
+  { segment, place, next }: { readonly segment: Segment; readonly place: Place; readonly next: Segment | undefined },
+): Cursor {
+  // A headline does not stand at the foot of a page without text below it.
+  let leads = segment.to;
+  if (next && !next.across && !next.starts) while (leads > place.at && book.rows[leads - 1]?.keep) leads--;
+  const fill = (from: Cursor, end: number) => {
+    const filled = fillColumn(book, from, { ...acrossArea(book, sheet), end });
+    takeAcross(sheet, filled);
+    return filled.next;
+  };
+  const cursor = leads > place.at ? fill(place, leads) : place;
+  if (cursor.at < leads || leads === segment.to) return cursor;
+  const height = heightOf(book, { from: leads, to: segment.to });
+  const below = book.page.height - Math.max(...sheet.heights) - sheet.y - height;
+  if (sheet.rows.length > 0 && below < lowest * book.page.grid) return cursor;
+  return fill(cursor, segment.to);
+}
+
+const heightOf = ({ rows }: Book, { from, to }: Group): number => {
   let height = 0;
-  for (let at = from; at < rows.length && rows[at]?.floats === rows[from]?.floats; at++) {
-    const row = rows[at] as Row; // in range
-    if (!isRoom(row)) height += row.height + (at === from ? 0 : row.before);
-  }
+  for (let at = from; at < to; at++) height += (rows[at]?.before ?? 0) + (rows[at]?.height ?? 0);
   return height;
+};
+
+interface Columns {
+  readonly filled: readonly Filled[];
+  readonly next: Cursor;
 }
 
-/**
- * Room left over where text comes back to the grid: half of it goes above what stands between two stretches of text, and above a heading
- * all but `below`. What begins a page stays at its top, a heading nearly.
- */
-function share(placed: { row: Row; top: number }[], slack: number, below: number): void {
-  if (slack < 0.01) return;
-  let first = placed.length;
-  while (placed[first - 1]?.row.leads) first--;
-  const heading = first < placed.length;
-  if (!heading) while (placed[first - 1]?.row.grid === false) first--;
-  if (first === 0 && !heading) return;
-  const down = heading ? slack - Math.min(slack, below) : slack / 2;
-  for (const each of placed.slice(first)) each.top += down;
-}
-
-const isRoom = (row: Row | undefined) => row !== undefined && row.height === 0 && row.marks.length === 0;
-
-function lastGoodEnd(rows: readonly Row[], from: number, full: number): number {
-  let end = full;
-  while (end > from + 1 && rows[end - 1]?.keep) end--;
-  if (rows[end - 1]?.keep) return full;
-  // Not inside a word, if a better end is near.
-  for (let earlier = end - 1; earlier > from && earlier >= end - patience && rows[end - 1]?.hyphen; earlier--) {
-    const last = rows[earlier - 1];
-    if (last && !last.keep && !last.hyphen) return earlier;
+function columnBand(book: Book, sheet: Sheet, { segment, place }: { readonly segment: Segment; readonly place: Place }): Cursor {
+  const { height, grid, columns } = book.page;
+  const begin = () => (sheet.rows.length > 0 ? toGrid(sheet.y + sheet.room, grid) : 0);
+  const fill = (bottom: number, whole = true): Columns => fillColumns(book, sheet, { segment, place, top: begin(), bottom, whole });
+  const done = ({ next }: Columns) => next.at >= segment.to && next.floats.length === 0;
+  let best = fill(height);
+  const empty = sheet.rows.length === 0 && sheet.heights.every((height) => height === 0);
+  if (empty && place.spreads.length === 0 && best.next.spreads.length > 0) {
+    // A picture across stands at the top of the page on which it is spoken of, if it is still spoken of there.
+    const met = best.next.spreads;
+    const tall = met.reduce((sum, group) => sum + heightOf(book, group), 0);
+    const last = met.at(-1)?.from ?? 0;
+    if (tall <= height * pictured && !done(best)) {
+      const trial = newSheet(book);
+      const waits = spread(book, trial, { place: { ...place, spreads: met }, ended: true });
+      const rest = fillColumns(book, trial, {
+        segment,
+        place: { ...place, notes: waits.notes },
+        top: toGrid(trial.y + trial.room, grid),
+        bottom: height,
+        whole: true,
+      });
+      if (waits.spreads.length === 0 && rest.next.at > last) {
+        Object.assign(sheet, trial);
+        const later = rest.next.spreads.filter(({ from }) => from > last);
+        best = { ...rest, next: { ...rest.next, spreads: later } };
+        place = { ...place, notes: waits.notes };
+      }
+    }
   }
-  return end;
+  const top = begin();
+  if (!done(best) && sheet.rows.length > 0 && height - top < lowest * grid) return place;
+  if (columns > 1 && done(best)) best = balanced(best, { top, height, grid, fill, done }) ?? best;
+  best.filled.forEach((filled, column) => {
+    take(sheet, filled, column);
+  });
+  if (best.filled.some(({ rows }) => rows.length > 0)) {
+    sheet.y = Math.max(top, ...best.filled.map(({ bottom }) => bottom));
+    sheet.room = Math.max(0, ...best.filled.map(({ rows, room }) => (rows.length > 0 ? room : 0)));
+  }
+  return best.next;
 }
 
-/**
- * Moves text, and headings with it, from behind pictures that do not fit to before them, as much as fills the page; whether there was any.
- * `y` is where the page is filled to, `room` what must stay free below.
- */
-function fill(rows: Row[], at: number, page: PageSize & { readonly y: number; readonly room: number }): boolean {
-  let after = at;
-  while (rows[after]?.floats !== undefined) after++;
-  let { y, room } = page;
-  let good = after;
-  for (let next = after; next < rows.length; next++) {
-    const row = rows[next] as Row; // in range
-    if (!row.grid && !row.leads) break;
-    const top = y + Math.max(room, row.before);
-    const end = (row.grid ? toGrid(top, page.grid) : top) + row.height;
-    if (end > page.height + 0.01) break;
-    room = isRoom(row) ? Math.max(room, row.before) : 0;
-    if (!isRoom(row)) y = end;
-    if (!row.keep && !row.hyphen) good = next + 1;
+/** The columns as low as they can be with all that stands in them. */
+function balanced(
+  columns: Columns,
+  given: {
+    readonly top: number;
+    readonly height: number;
+    readonly grid: number;
+    readonly fill: (bottom: number, whole: boolean) => Columns;
+    readonly done: (columns: Columns) => boolean;
+  },
+): Columns | undefined {
+  const { top, height, grid, fill, done } = given;
+  const sum = columns.filled.reduce((all, { bottom }) => all + bottom - top, 0);
+  for (let lines = Math.max(1, Math.floor(sum / columns.filled.length / grid)); top + lines * grid < height; lines++) {
+    const trial = fill(top + lines * grid, false);
+    if (done(trial) && trial.next.notes.length <= columns.next.notes.length) return trial;
   }
-  if (good === after) return false;
-  const text = rows.splice(after, good - after);
-  rows.splice(at, 0, ...text);
-  return true;
+  return undefined;
+}
+
+function fillColumns(
+  book: Book,
+  sheet: Sheet,
+  {
+    segment,
+    place,
+    top,
+    bottom,
+    whole,
+  }: { readonly segment: Segment; readonly place: Place; readonly top: number; readonly bottom: number; readonly whole: boolean },
+): Columns {
+  const filled: Filled[] = [];
+  let next: Cursor = place;
+  for (let column = 0; column < book.page.columns; column++) {
+    const area = areaOf(book, sheet, column);
+    const one = fillColumn(book, next, { ...area, top, bottom, end: segment.to, whole: whole && top === 0 && !area.noted });
+    filled.push(one);
+    next = one.next;
+  }
+  return { filled, next };
+}
+
+/** Notes end at the foot of the page; where there is nothing else, they begin at its top. */
+function finished({ rows, notes, heights }: Sheet, { page: { height, gap } }: Book): PlacedPage {
+  const standing: Omit<Placed, 'again'>[] = [];
+  const bars: { column: number; top: number }[] = [];
+  notes.forEach((each, column) => {
+    if (each.length === 0) return;
+    let top = rows.length === 0 ? 0 : height - (heights[column] ?? 0);
+    bars.push({ column, top });
+    top += gap;
+    for (const row of each) {
+      standing.push({ row, column, top: top + row.before });
+      top += row.before + row.height;
+    }
+  });
+  return { rows, notes: standing, bars };
 }

@@ -7,24 +7,41 @@ export interface Row {
   readonly height: number;
   readonly marks: readonly Mark[];
   readonly links: readonly { readonly link: Link; readonly area: LinkArea }[];
-  /** Room above, none at the top of a page. */
+  /** Room above, none at the top of a page or column. */
   readonly before: number;
   /** Stands on the baseline grid. */
   readonly grid: boolean;
-  /** What follows stays on the same page. */
+  /** What follows stays on the same page, in the same column. */
   readonly keep: boolean;
   /** May stand a little below the text of the page, where the last page would else hold nothing more. */
   readonly tail?: true;
   /** Ends inside a word. */
   readonly hyphen: boolean;
-  /** Printed again, as furniture, where a page begins with this row: the head of a table. */
+  /** Printed again, as furniture, where a page or column begins with this row: the head of a table. */
   readonly again?: readonly Row[];
   /** Rows of one picture or box, by its number: they may stand at the top of the next page while text fills this one. */
   readonly floats?: number;
   /** Belongs to what follows, as a heading does: room left over stands above it rather than below. */
   readonly leads?: true;
+  /** Spans all columns. */
+  readonly across?: true;
+  /** Notes that are referred to here: they stand at the foot, the first time they are. */
+  readonly notes?: readonly FootNote[];
+  /** Begins a page. */
+  readonly starts?: 'page';
+  /** The node of a story that begins with this row. */
+  readonly begins?: number;
+  /** Names at the foot of pages from this row on. */
+  readonly running?: readonly string[];
+  /** What stands at the head of the pages behind this one. */
+  readonly head?: string;
   /** The bookmark that begins here. */
   readonly bookmark?: { readonly level: number; readonly title: string };
+}
+
+/** What stands at the foot of a column; its rows are known once it is set. */
+export interface FootNote {
+  rows?: readonly Row[];
 }
 
 export const row = (height: number, more: Partial<Row> = {}): Row => ({
@@ -37,3 +54,7 @@ export const row = (height: number, more: Partial<Row> = {}): Row => ({
   hyphen: false,
   ...more,
 });
+
+/** Nothing but room between two blocks: none at the top of a page. */
+export const isRoom = (row: Row | undefined): boolean =>
+  row !== undefined && row.height === 0 && row.marks.length === 0 && !row.bookmark && !row.running && row.begins === undefined;

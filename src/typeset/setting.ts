@@ -1,5 +1,7 @@
 import type { Copy } from './copy.ts';
 import type { Design, Style, StyleName } from './design.ts';
+import type { Link } from './itemise.ts';
+import type { FootNote, Row } from './row.ts';
 import type { Structure } from './structure.ts';
 import type { TypeCase } from './typeCase.ts';
 
@@ -13,10 +15,14 @@ export interface Setting {
   readonly notes: Map<number, NoteTarget>;
 }
 
-/** A footnote that is referred to; its node is known once it is set. */
-export interface NoteTarget {
-  readonly number: number;
+/** A place of the document that links lead to; its node is known once it is set. */
+export interface Target {
   node?: number;
+}
+
+/** A footnote that is referred to. */
+export interface NoteTarget extends Target, FootNote {
+  readonly number: number;
 }
 
 export function noteOf({ notes }: Pick<Setting, 'notes'>, number: number): NoteTarget {
@@ -37,3 +43,15 @@ export interface Site {
 
 /** From the top of a line to its baseline: the room above and below the letters is alike (they reach 0.71 up and 0.22 down). */
 export const baselineOf = ({ size, leading }: Style): number => (leading + size * (0.71 - 0.22)) / 2;
+
+/** The notes that lines of text refer to. */
+export const notesOf = (links: readonly { readonly link: Link }[]): { readonly notes?: readonly NoteTarget[] } => {
+  const notes = links.flatMap(({ link: { to } }) => (isNote(to) ? [to] : []));
+  return notes.length > 0 ? { notes } : {};
+};
+
+const isNote = (to: string | Target): to is NoteTarget => typeof to !== 'string' && 'number' in to;
+
+/** Rows across where there are columns that they could span. */
+export const across = ({ columns }: Design, rows: readonly Row[]): readonly Row[] =>
+  columns.count > 1 ? rows.map((row) => ({ ...row, across: true })) : rows;

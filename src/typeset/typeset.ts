@@ -19,7 +19,7 @@ export interface Form {
 export async function typeset(copy: Copy, form: Form, report: Report): Promise<Layout> {
   const structure = newStructure();
   const setting = await settingOf(copy, form, structure);
-  const { pages, outline } = pagesOf(storyRows(setting, 0), { design: setting.design, type: setting.type, foot: copy.foot });
+  const { pages, outline } = pagesOf(storyRows(setting, 0), { design: setting.design, type: setting.type, foot: [copy.foot] });
   setting.type.tell(report);
   return { language: copy.language, pages, structure: structure.nodes, outline };
 }

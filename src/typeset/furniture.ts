@@ -1,0 +1,57 @@
+import type { GlyphRun, Mark } from '../model/index.ts';
+import type { Design } from './design.ts';
+import type { TypeCase } from './typeCase.ts';
+import { widthOf } from './word.ts';
+
+/** What is printed around the text of one page. */
+export interface Around {
+  readonly head: string;
+  readonly foot: string;
+  /** As printed. */
+  readonly number: string;
+  readonly even: boolean;
+}
+
+/** Running head and foot. In a bound document the number stands at the outer edge: at the left of even pages. */
+export function furnitureOf({ head, foot, number, even }: Around, design: Design, type: TypeCase): readonly Mark[] {
+  const { furniture, mirror } = design;
+  const turned = mirror !== 0 && even;
+  const name = furniture.foot ? foot : '';
+  return [
+    ...(furniture.head ? lineOf({ name: head, number: '', y: design.head, turned }, design, type) : []),
+    ...lineOf({ name, number: furniture.pageNumbers ? number : '', y: design.foot, turned }, design, type),
+  ];
+}
+
+/** A name at one side, a number at the other. A long name reaches further, then is set smaller. */
+function lineOf(
+  line: { readonly name: string; readonly number: string; readonly y: number; readonly turned: boolean },
+  { text, wide, columns, styles }: Design,
+  type: TypeCase,
+): readonly Mark[] {
+  const { size, ink } = styles.foot;
+  const near = columns.count > 1 ? wide.left : text.left;
+  const right = wide.left + wide.measure;
+  const shape = (text: string) => (text === '' ? [] : type.shape(styles.foot, text));
+  const name = shape(line.name);
+  const number = shape(line.number);
+  const numberWidth = (widthOf(number) * size) / 1000;
+  const room = right - numberWidth - size * 2;
+  const nameWidth = (widthOf(name) * size) / 1000;
+  const left = line.turned || nameWidth > room - near ? wide.left : near;
+  const scale = Math.max(smallest / size, Math.min(1, (room - left) / Math.max(nameWidth, 1)));
+  const marks: Mark[] = [];
+  const put = (runs: readonly GlyphRun[], from: number, size: number) => {
+    let x = from;
+    for (const glyphs of runs) {
+      marks.push({ kind: 'text', owner: 'furniture', x, y: line.y, size, ink, glyphs });
+      x += (glyphs.width * size) / 1000;
+    }
+  };
+  put(name, line.turned ? right - nameWidth * scale : left, size * scale);
+  put(number, line.turned ? left : right - numberWidth, size);
+  return marks;
+}
+
+/** Points below which nobody reads. */
+const smallest = 4;
