@@ -84,7 +84,24 @@ export function pagesOf(rows: readonly Row[], { design, type, foot, first }: Fur
 /** Room between text and notes, in lines. */
 const noteGap = 0.9;
 
-/** Text first, then what stands at its foot. */
+/** In reading order, which is that of the structure: notes come after the text of their story and before its sign-off. */
 function standing({ rows, notes }: PlacedPage): readonly Placed[] {
-  return notes.length === 0 ? rows : [...rows, ...notes.map((note) => ({ ...note, again: false }))];
+  if (notes.length === 0) return rows;
+  const all: Placed[] = [];
+  let at = 0;
+  const addNotes = (until: number) => {
+    for (let note = notes[at]; note && ownerOf(note.row) < until; note = notes[++at]) all.push({ ...note, again: false });
+  };
+  for (const placed of rows) {
+    addNotes(placed.again ? 0 : ownerOf(placed.row));
+    all.push(placed);
+  }
+  addNotes(Number.POSITIVE_INFINITY);
+  return all;
+}
+
+/** The node of the first mark that is part of the text. */
+function ownerOf({ marks }: Row): number {
+  for (const { owner } of marks) if (typeof owner === 'number') return owner;
+  return 0;
 }

@@ -58,3 +58,13 @@ export const row = (height: number, more: Partial<Row> = {}): Row => ({
 /** Nothing but room between two blocks: none at the top of a page. */
 export const isRoom = (row: Row | undefined): boolean =>
   row !== undefined && row.height === 0 && row.marks.length === 0 && !row.bookmark && !row.running && row.begins === undefined;
+
+/** The first row moved down. */
+export const spaced = (rows: readonly Row[], before: number): readonly Row[] =>
+  rows.map((each, at) => (at === 0 ? { ...each, before: Math.max(each.before, before) } : each));
+
+/** All brought onto the grid. */
+export const onGrid = (rows: readonly Row[]): readonly Row[] => rows.map((each) => ({ ...each, grid: true }));
+
+/** All kept with what follows. */
+export const kept = (rows: readonly Row[]): readonly Row[] => rows.map((each) => ({ ...each, keep: true }));

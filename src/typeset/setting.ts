@@ -55,3 +55,13 @@ const isNote = (to: string | Target): to is NoteTarget => typeof to !== 'string'
 /** Rows across where there are columns that they could span. */
 export const across = ({ columns }: Design, rows: readonly Row[]): readonly Row[] =>
   columns.count > 1 ? rows.map((row) => ({ ...row, across: true })) : rows;
+
+/** A column a step further in, but never so narrow that no word fits. */
+export function stepIn(site: Site, { design }: Setting, by = design.step, right = 0): Site {
+  const room = Math.max(0, site.measure - 72);
+  const left = Math.min(by, room);
+  return { ...site, left: site.left + left, measure: site.measure - left - Math.min(right, room - left) };
+}
+
+/** Between two paragraphs of an item, and between items that have more than one. */
+export const between = 4;

@@ -1,7 +1,8 @@
 import type { Copy } from './copy.ts';
-import { flow, paragraph } from './flow.ts';
-import { type Row, row } from './row.ts';
-import type { Setting, Site } from './setting.ts';
+import { flow } from './flow.ts';
+import { paragraph } from './paragraph.ts';
+import { isRoom, type Row, row } from './row.ts';
+import { across, type Setting, type Site } from './setting.ts';
 
 /** A story and the lines that are printed around it, as rows from top to bottom. */
 export function storyRows(setting: Setting, owner: number): readonly Row[] {
@@ -9,26 +10,35 @@ export function storyRows(setting: Setting, owner: number): readonly Row[] {
   const site: Site = { owner, left: design.text.left, measure: design.text.measure, style: 'text', depth: 0 };
   const notes = copy.body.children.filter(({ tagName }) => tagName === 'footnotes');
   const text = copy.body.children.filter(({ tagName }) => tagName !== 'footnotes');
+  const opening = furnitureRows(setting, copy.opening, site);
   return [
-    ...furnitureRows(setting, copy.opening, site),
-    row(0, { before: design.leading, keep: true }),
+    ...across(design, [...opening, row(0, { before: design.leading, keep: true })]).map((each, at) =>
+      at === 0 ? { ...each, ...headOf(copy) } : each,
+    ),
     ...keepingLast([...flow(setting, text, site), ...flow(setting, notes, site)]),
     ...furnitureRows(setting, copy.signOff, site).map((signOff) => ({ ...signOff, keep: true })),
-    row(0, { before: design.leading * 0.75, keep: true }),
-    ...furnitureRows(setting, copy.closing, site).map((closing) => ({ ...closing, tail: true as const })),
+    ...across(design, [
+      row(0, { before: design.leading * 0.75, keep: true }),
+      ...furnitureRows(setting, copy.closing, site).map((closing) => ({ ...closing, tail: true as const })),
+    ]),
   ];
 }
 
+/** The headline is the running head of the pages behind it. */
+const headOf = ({ opening: [headline] }: Copy) => (headline ? { head: headline.text } : {});
+
 /** A sign-off never stands alone at the head of a page. */
-const keepingLast = (rows: readonly Row[]): readonly Row[] =>
-  rows.map((row, at) => (at === rows.length - 1 ? { ...row, keep: true } : row));
+function keepingLast(rows: readonly Row[]): readonly Row[] {
+  const last = rows.findLastIndex((row) => !isRoom(row));
+  return rows.map((row, at) => (at >= last ? { ...row, keep: true } : row));
+}
 
 function furnitureRows(setting: Setting, lines: Copy['opening'], site: Site): readonly Row[] {
   const { design } = setting;
   return lines.flatMap(({ style: name, role, text }) => {
     const style = design.styles[name];
-    const column = style.wide ? design.wide : design.text;
-    const rows = paragraph(setting, text, { ...site, ...column, style: name, indent: false, role });
+    const spans = style.wide || (design.columns.count > 1 && name !== 'signOff');
+    const rows = paragraph(setting, text, { ...site, ...(spans ? design.wide : design.text), style: name, indent: false, role });
     const last: Row[] = style.after > 0 ? [row(0, { before: style.after, keep: style.keep === true })] : [];
     return [...rows.map((row, at) => (at === 0 && role === 'H1' ? { ...row, bookmark: { level: 1, title: text } } : row)), ...last];
   });

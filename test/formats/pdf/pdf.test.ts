@@ -138,7 +138,6 @@ test('every part of the text is tagged with what it is', async () => {
     P
   Code
   Div
-    P
     Note
       Lbl
       P

@@ -1,0 +1,80 @@
+import type { BodyElement, BodyNode, Mark } from '../model/index.ts';
+import { flow } from './flow.ts';
+import { paragraph } from './paragraph.ts';
+import { kept, type Row, row } from './row.ts';
+import { baselineOf, noteOf, type Setting, type Site, stepIn } from './setting.ts';
+import { widthOf } from './word.ts';
+
+/**
+ * Sets the notes of a story. Those that are referred to go to the foot of their page: their rows are handed to where the links lead.
+ * In the structure all stand at the end, as in the source. What nothing refers to is set below the text.
+ */
+export function footnotes(node: BodyElement<'footnotes'>, site: Site, setting: Setting): readonly Row[] {
+  const { design, structure, copy } = setting;
+  const owner = structure.add('Div', site.owner);
+  const notes = node.children.filter((child) => child.type === 'element' && child.tagName === 'footnote');
+  const referred = reached(notes, setting.notes.keys());
+  const left = notes.filter(({ properties }) => !referred.has(properties.number));
+  const bar: Mark = { kind: 'rule', owner: 'furniture', x: site.left, y: 0, width: site.measure / 4, height: 0.4, ink: 'text' };
+  const rows: Row[] =
+    left.length === 0
+      ? []
+      : [
+          row(4, { marks: [bar], before: design.leading * 1.5, keep: true }),
+          ...kept(paragraph(setting, copy.words.notes, { ...site, owner, style: 'footnoteLabel', indent: false, role: 'P' })),
+        ];
+  const indent = labelRoom(notes, setting);
+  for (const note of notes) {
+    const set = footnoteRows(note, { ...site, owner }, { setting, indent });
+    if (referred.has(note.properties.number)) noteOf(setting, note.properties.number).rows = set;
+    else for (const each of set) rows.push(each);
+  }
+  return rows;
+}
+
+/** The numbers of the notes that the text refers to, and those that these refer to. */
+function reached(notes: readonly BodyElement<'footnote'>[], from: Iterable<number>): ReadonlySet<number> {
+  const byNumber = new Map(notes.map((note) => [note.properties.number, note]));
+  const found = new Set<number>();
+  const queue = [...from];
+  for (let number = queue.pop(); number !== undefined; number = queue.pop()) {
+    if (found.has(number)) continue;
+    found.add(number);
+    queue.push(...referencesIn(byNumber.get(number)?.children ?? []));
+  }
+  return found;
+}
+
+const referencesIn = (nodes: readonly BodyNode[]): readonly number[] =>
+  nodes.flatMap((node) =>
+    node.type === 'text' ? [] : node.tagName === 'footnoteref' ? [node.properties.number] : referencesIn(node.children),
+  );
+
+/** How far the text of notes stands in: the widest number has room before it. */
+function labelRoom(notes: readonly BodyElement<'footnote'>[], { design, type }: Setting): number {
+  const style = design.styles.footnote;
+  const widest = notes.reduce((most, { properties }) => Math.max(most, properties.number), 0);
+  return Math.max(style.size * 1.6, (widthOf(type.shape(style, `${widest} `)) * style.size) / 1000 + 2);
+}
+
+function footnoteRows(
+  node: BodyElement<'footnote'>,
+  site: Site,
+  { setting, indent }: { readonly setting: Setting; readonly indent: number },
+): readonly Row[] {
+  const { design, structure, type } = setting;
+  const style = design.styles.footnote;
+  const { number } = node.properties;
+  const note = structure.add('Note', site.owner);
+  const label = structure.add('Lbl', note);
+  noteOf(setting, number).node = note;
+  let pen = site.left;
+  const marks = type.shape(style, `${number} `).map((glyphs): Mark => {
+    const x = pen;
+    pen += (glyphs.width * style.size) / 1000;
+    return { kind: 'text', owner: label, x, y: baselineOf(style), size: style.size, ink: style.ink, glyphs };
+  });
+  const inner = stepIn({ ...site, owner: note, style: 'footnote', depth: 0 }, setting, indent);
+  const [first = row(style.leading), ...rest] = flow(setting, node.children, inner);
+  return [{ ...first, marks: [...marks, ...first.marks] }, ...rest];
+}

@@ -1,0 +1,46 @@
+import type { BodyNode, Role } from '../model/index.ts';
+import type { Style } from './design.ts';
+import { type Inline, itemise, plain } from './itemise.ts';
+import { type Row, row } from './row.ts';
+import { setLines } from './setLines.ts';
+import { baselineOf, notesOf, type Setting, type Site } from './setting.ts';
+
+/** One paragraph of any style as rows: first and last lines are never alone. */
+export function paragraph(
+  { copy, design, type, structure, notes }: Setting,
+  content: readonly BodyNode[] | string,
+  site: Site & { readonly indent: boolean; readonly role: Role | 'none' },
+): readonly Row[] {
+  let style = design.styles[site.style];
+  const owner = site.role === 'none' ? site.owner : structure.add(site.role, site.owner);
+  const look = plain(style);
+  const inlines: readonly Inline[] =
+    typeof content === 'string'
+      ? [{ text: content, look, owner }]
+      : itemise({ structure, notes, codeScale: design.codeScale, address: copy.address }, content, { look, owner });
+  const indent = site.indent ? Math.min(design.indent, site.measure / 4) : 0;
+  const column = { left: site.left, measure: site.measure, indent };
+  let lines = setLines(inlines, style, type, column);
+  for (const size of style.smaller?.sizes ?? []) {
+    if (lines.length <= (style.smaller?.lines ?? 0)) break;
+    style = { ...style, ...size };
+    lines = setLines(inlines, style, type, column);
+  }
+  // In lists only what is said there moves a line down.
+  return linesAsRows(lines, site.depth > 0 ? { ...style, before: 0 } : style);
+}
+
+function linesAsRows(lines: ReturnType<typeof setLines>, style: Style): readonly Row[] {
+  const baseline = baselineOf(style);
+  return lines.map(({ marks, links, hyphen }, at) =>
+    row(style.leading, {
+      marks: marks.map((mark) => ({ ...mark, y: mark.y + baseline })),
+      links: links.map(({ link, area }) => ({ link, area: { ...area, y: area.y + baseline } })),
+      ...notesOf(links),
+      before: at === 0 ? style.before : 0,
+      ...(style.leads && { leads: true as const }),
+      keep: style.keep === true || (lines.length > 1 && (at === 0 || at === lines.length - 2)),
+      hyphen,
+    }),
+  );
+}
