@@ -31,6 +31,7 @@ export type {
   TextMark,
 } from './layout.ts';
 export { limits } from './limits.ts';
+export { colour, length, type Remedy, refuse } from './measures.ts';
 export { namespaces } from './namespaces.ts';
 export { type Settings, type SettingsInput, settingsSchema } from './settings.ts';
 export { endMark, signOffBrackets, signOffDashes, signOffOf } from './signOff.ts';

@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { type Diagnostic, limits, type Place } from '../model/index.ts';
+import { type Diagnostic, limits, type Place, type Remedy } from '../model/index.ts';
 import { faults } from './faults.ts';
 import { meantBy, readMoment } from './meant.ts';
 import { nearest } from './nearest.ts';
@@ -58,10 +58,20 @@ export function checkBySchema<T>(yaml: Yaml, { schema, under = [], ...words }: S
   const told = new Set<string>();
   for (const issue of issues) {
     const at = issue.path.join('\0');
+    // Rules between keys each have something of their own to say of one place.
+    const remedy = remedyOf(issue);
+    if (remedy) {
+      told.add(at);
+      const name = issue.path.filter((part) => typeof part === 'string').join('.') || under.map(String).join('.');
+      diagnostics.push(
+        faults.refused(nearestSpot(yaml, [...under, ...issue.path])?.value ?? words.missing, name, { found: issue.message, ...remedy }),
+      );
+      continue;
+    }
     // An address that is none and one of a wrong scheme are one fault.
     if (issue.code === 'unrecognized_keys' || told.has(at)) continue;
     told.add(at);
-    const said = one(yaml, data, { issue, under, ...words });
+    const said = one(yaml, data, { issue, under, expected: words.expected, missing: words.missing, own: expectedAt(schema, issue.path) });
     if (said && !(said.code === 'header/missing-key' && meant.has(issue.path.join('.')))) diagnostics.push(said);
   }
   return { diagnostics };
@@ -70,9 +80,17 @@ export function checkBySchema<T>(yaml: Yaml, { schema, under = [], ...words }: S
 interface Case extends Pick<Schema<unknown>, 'expected' | 'missing'> {
   readonly issue: Issue;
   readonly under: Path;
+  /** What the schema itself says is right. */
+  readonly own: string | undefined;
 }
 
-function one(yaml: Yaml, data: Plain, { issue, under, expected, missing }: Case): Diagnostic | undefined {
+/** What a schema's own rule says to do (model's `refuse`). */
+function remedyOf(issue: Issue): Remedy | undefined {
+  const { remedy, fix }: { readonly remedy?: unknown; readonly fix?: unknown } = issue.code === 'custom' ? (issue.params ?? {}) : {};
+  return typeof remedy === 'string' ? { remedy, ...(typeof fix === 'string' && { fix }) } : undefined;
+}
+
+function one(yaml: Yaml, data: Plain, { issue, under, expected, missing, own: said }: Case): Diagnostic | undefined {
   const path = [...under, ...issue.path];
   const spot = nearestSpot(yaml, path);
   const keys = issue.path.filter((part) => typeof part === 'string');
@@ -80,7 +98,7 @@ function one(yaml: Yaml, data: Plain, { issue, under, expected, missing }: Case)
   const value: unknown = valueAt(data, issue.path);
   // Numbers and booleans are text that was read as such.
   const found = typeof value === 'number' || typeof value === 'boolean' ? String(value) : valueAt(data, issue.path);
-  const right = own(expected, name) ?? own(expected, String(keys.at(-1) ?? '')) ?? expectedBy(issue);
+  const right = own(expected, name) ?? own(expected, String(keys.at(-1) ?? '')) ?? said ?? expectedBy(issue);
   const place = spot?.value ?? missing;
   if (found === undefined && !hasTextAbove(data, issue.path)) {
     if (yaml.isBlank(path)) return faults.blank(place, name, right);
@@ -198,27 +216,39 @@ function replaceAt(data: Plain, [first, ...rest]: Path, value: unknown): Plain {
 
 /** The keys that a schema knows at a path. */
 function keysAt(schema: z.core.$ZodType, path: Path): string[] {
-  let at: z.core.$ZodType | undefined = schema;
-  for (const part of [...path, undefined]) {
-    at = at && bare(at);
-    if (part === undefined) break;
-    if (at instanceof z.ZodObject) at = own(at.shape as Record<string, z.ZodType>, String(part));
-    else if (at instanceof z.ZodArray) at = at.element;
-    else if (at instanceof z.ZodRecord) at = at.valueType;
-    else at = undefined;
-  }
+  const at = [...layersAt(schema, path)].at(-1);
   return at instanceof z.ZodObject ? Object.keys(at.shape) : [];
 }
 
-/** Without what makes it optional, defaulted or preprocessed. */
-function bare(schema: z.core.$ZodType): z.core.$ZodType {
+/** What a schema calls right at a path: its meta's `expected`, the innermost that there is. */
+function expectedAt(schema: z.core.$ZodType, path: Path): string | undefined {
+  return [...layersAt(schema, path)]
+    .map((layer) => z.globalRegistry.get(layer)?.expected)
+    .filter((said) => typeof said === 'string')
+    .at(-1);
+}
+
+/** A schema at a path, then what is under that which makes it optional, defaulted or preprocessed. */
+function layersAt(schema: z.core.$ZodType, path: Path): readonly z.core.$ZodType[] {
+  let at: z.core.$ZodType | undefined = schema;
+  for (const part of path) {
+    const bare: z.core.$ZodType | undefined = at && layersOf(at).at(-1);
+    if (bare instanceof z.ZodObject) at = own(bare.shape as Record<string, z.ZodType>, String(part));
+    else if (bare instanceof z.ZodArray) at = bare.element;
+    else if (bare instanceof z.ZodRecord) at = bare.valueType;
+    else at = undefined;
+  }
+  return at ? layersOf(at) : [];
+}
+
+function layersOf(schema: z.core.$ZodType): readonly z.core.$ZodType[] {
   if (
     schema instanceof z.ZodOptional ||
     schema instanceof z.ZodDefault ||
     schema instanceof z.ZodPrefault ||
     schema instanceof z.ZodNullable
   )
-    return bare(schema.unwrap());
-  if (schema instanceof z.ZodPipe) return bare(schema.in instanceof z.ZodTransform ? schema.out : schema.in);
-  return schema;
+    return [schema, ...layersOf(schema.unwrap())];
+  if (schema instanceof z.ZodPipe) return [schema, ...layersOf(schema.in instanceof z.ZodTransform ? schema.out : schema.in)];
+  return [schema];
 }

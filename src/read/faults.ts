@@ -120,6 +120,11 @@ export const faults = {
       fix: value.nearest,
     }),
   ),
+  refused: fault('settings/refused', 'error', (key: string, value: { found: string; remedy: string; fix?: string }) => ({
+    message: `"${key}": ${value.found}`,
+    hints: [value.remedy],
+    fix: value.fix,
+  })),
   noOffset: fault('header/no-offset', 'error', (key: string, value: { found: string; example: string }) => ({
     message: `"${key}" is ${quoted(value.found)}, without a time or without an offset`,
     hints: [`Write the time and the offset too, e.g. ${value.example}`],

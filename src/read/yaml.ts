@@ -78,15 +78,16 @@ export function readYaml({ text: written, from, locator, what }: YamlSource): Ya
       const [start = 0, end = 0] = node.range ?? [];
       const value = String(node.value ?? '');
       const isQuoted = node.type === 'QUOTE_DOUBLE' || node.type === 'QUOTE_SINGLE';
-      // What is not there is missed at its key.
-      if (value === '' && !isQuoted && spots.has(idOf(path))) return value;
       const stop = start + text.slice(start, end).trimEnd().length;
-      spots.set(idOf(path), { ...spots.get(idOf(path)), value: place(start, stop), quoted: isQuoted });
+      // What is not there is missed at its key.
+      const isMissing = value === '' && !isQuoted && spots.has(idOf(path));
+      if (!isMissing) spots.set(idOf(path), { ...spots.get(idOf(path)), value: place(start, stop), quoted: isQuoted });
       const swallowed = isQuoted ? undefined : /^[ \t]+(#[\p{L}\p{N}][^\r\n]*)/u.exec(text.slice(stop, stop + limits.headerValue))?.[1];
       if (swallowed) {
         const at = text.indexOf('#', stop);
         diagnostics.push(faults.swallowed(place(at, at + swallowed.trimEnd().length), swallowed));
       }
+      if (isMissing) return value;
       const turning = bidiIn(value);
       // What stands there itself is found in the file.
       if (turning && !bidiIn(text.slice(start, end))) diagnostics.push(faults.bidiControl(place(start, stop), nameOf(turning)));
