@@ -1,10 +1,13 @@
 import { formats } from '../src/formats/index.ts';
+import { settings } from '../src/formats/pdf/settings.ts';
 import { headerSchema, settingsSchema } from '../src/model/index.ts';
 import { headerTable } from './headerTable.ts';
 import { mappingTable } from './mappingTable.ts';
+import { pdfTable } from './pdfTable.ts';
 
 /** Each printed page of docs/ by its path. */
 export const printed = (): Readonly<Record<string, string>> => ({
   'docs/header.md': headerTable(headerSchema, settingsSchema),
   'docs/mapping.md': mappingTable(formats),
+  'docs/pdf.md': pdfTable(settings),
 });

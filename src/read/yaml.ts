@@ -82,7 +82,9 @@ export function readYaml({ text: written, from, locator, what }: YamlSource): Ya
       // What is not there is missed at its key.
       const isMissing = value === '' && !isQuoted && spots.has(idOf(path));
       if (!isMissing) spots.set(idOf(path), { ...spots.get(idOf(path)), value: place(start, stop), quoted: isQuoted });
-      const swallowed = isQuoted ? undefined : /^[ \t]+(#[\p{L}\p{N}][^\r\n]*)/u.exec(text.slice(stop, stop + limits.headerValue))?.[1];
+      const swallowed = isQuoted
+        ? undefined
+        : /^[ \t]+(#[\p{L}\p{N}][^\r\n]*)/u.exec(text.slice(isMissing ? stop - 1 : stop, stop + limits.headerValue))?.[1];
       if (swallowed) {
         const at = text.indexOf('#', stop);
         diagnostics.push(faults.swallowed(place(at, at + swallowed.trimEnd().length), swallowed));

@@ -1,8 +1,9 @@
-import type { Design, FaceRole, Style } from '../../typeset/index.ts';
+import type { Design, FaceRole, Style, StyleName } from '../../typeset/index.ts';
+import { type Frame, frameOf, halves } from './frame.ts';
 import type { Settings } from './settings.ts';
 
 /** The house's faces: Source Serif 4 for text, Source Code Pro for code (both OFL). */
-const faces: Readonly<Record<FaceRole, string>> = {
+const houseFaces: Readonly<Record<FaceRole, string>> = {
   regular: 'source-serif-4/400Regular',
   italic: 'source-serif-4/400Regular_Italic',
   bold: 'source-serif-4/600SemiBold',
@@ -10,94 +11,118 @@ const faces: Readonly<Record<FaceRole, string>> = {
   code: 'source-code-pro/400Regular',
 };
 
-/** Points, as paper is sold. */
-const papers: Readonly<Record<Settings['paper'], { readonly width: number; readonly height: number }>> = {
-  A4: { width: 595.28, height: 841.89 },
-  letter: { width: 612, height: 792 },
-};
+/** Size of code beside text of size 1: its letters are as high. */
+const codeScale = 0.88;
 
-const leading = 14.5;
-/** 25 picas: about 62 letters of the text. */
-const measure = 300;
-/** No table comes nearer to the edge of the paper. */
-const margin = 48;
-/** Headline and pictures reach this far to the left of the text. */
-const outdent = 78;
-
-const style = (size: number, lead: number, more: Partial<Style> = {}): Style => ({
-  face: 'regular',
-  size,
-  leading: lead,
-  align: 'left',
-  ink: 'text',
-  hyphens: false,
-  before: 0,
-  after: 0,
-  ...more,
-});
-
-/** The look of a story on paper. The text block stands as a page of Tschichold's does: the inner margin half of the outer, the head half of the foot. */
-export function designFor(paper: Settings['paper']): Design {
-  const { width, height } = papers[paper];
-  const wide = measure + outdent;
-  const left = Math.round((width - wide) * 0.44);
-  const top = Math.round(height * 0.092);
-  const lines = Math.floor((height * 0.765) / leading);
+/** Wishes -> the look of a story on paper. All sizes follow from that of the text, all places from the frame. */
+export function designFor(wishes: Settings): Design {
+  const frame = frameOf(wishes);
+  const { paper, margins, columns, gutter, size, leading, measure, outdent, lines } = frame;
+  const { inside, outside } = margins;
+  const width = paper.width - inside - outside;
+  const sides = wishes.margins;
   return {
-    paper: { width, height },
-    top,
+    paper,
+    top: margins.top,
     lines,
     leading,
-    text: { left: left + outdent, measure },
-    wide: { left, measure: wide },
-    full: { left, measure: width - margin - left },
-    columns: { count: 1, gutter: 0 },
-    mirror: 0,
-    furniture: { head: false, foot: true, pageNumbers: true },
-    head: top - 24,
-    foot: top + lines * leading + 38,
-    dropCap: 0,
-    indent: 14.5,
-    step: 18,
-    faces,
-    codeScale: 0.88,
-    styles: {
-      headline: style(29, 33, {
-        face: 'bold',
-        balanced: true,
-        wide: true,
-        keep: true,
-        after: 8,
-        smaller: {
-          lines: 4,
-          sizes: [
-            { size: 24, leading: 28 },
-            { size: 20, leading: 24 },
-          ],
-        },
-      }),
-      subheadline: style(14.5, 19, { face: 'italic', balanced: true, wide: true, keep: true, after: 10 }),
-      byline: style(10, leading, { face: 'bold', wide: true, keep: true }),
-      dateline: style(9.5, leading, { ink: 'quiet', wide: true, keep: true }),
-      notice: style(10, leading, { face: 'italic', balanced: true, wide: true, before: leading / 2, keep: true }),
-      text: style(10.5, leading, { align: 'justify', hyphens: true }),
-      h2: style(13, leading, { face: 'bold', balanced: true, keep: true, leads: true, before: leading * 1.25, after: 3 }),
-      h3: style(11, leading, { face: 'bold', balanced: true, keep: true, leads: true, before: leading * 0.9 }),
-      h4: style(10.5, leading, { face: 'boldItalic', balanced: true, keep: true, leads: true, before: leading * 0.7 }),
-      quotation: style(10, 14, { align: 'justify', hyphens: true }),
-      pullquote: style(16, 21, { face: 'italic', balanced: true, before: 6 }),
-      pullquoteLabel: style(9, 12, { face: 'bold', ink: 'quiet' }),
-      factbox: style(9.5, 13, { hyphens: true, before: 4 }),
-      factboxLabel: style(10, 14, { face: 'bold', keep: true, after: 2 }),
-      code: style(8.6, 12, { face: 'code' }),
-      cell: style(9, 12),
-      headCell: style(9, 12, { face: 'bold' }),
-      caption: style(8.5, 11.5, { ink: 'quiet', before: 5 }),
-      footnote: style(8.8, 12, { align: 'justify', hyphens: true, before: 2 }),
-      footnoteLabel: style(9, 12, { face: 'bold', keep: true }),
-      signOff: style(10.5, leading, { align: 'right', before: leading / 2 }),
-      imprint: style(8, 11, { ink: 'quiet', before: 3 }),
-      foot: style(8.5, 11, { ink: 'quiet' }),
-    },
+    text: { left: inside + outdent, measure },
+    wide: { left: inside, measure: width },
+    // No table comes nearer to the edge of the paper than text comes at the other side.
+    full: { left: inside, measure: width + (columns > 1 ? 0 : Math.max(0, outside - Math.min(inside, clear))) },
+    columns: { count: columns, gutter },
+    // Only who names the binding's side means pages to be bound.
+    mirror: sides?.inside === undefined && sides?.outside === undefined ? 0 : outside - inside,
+    furniture: wishes.furniture,
+    head: margins.top - Math.min(leading * 1.65, margins.top * 0.45),
+    foot: margins.top + lines * leading + Math.min(leading * 2.6, margins.bottom * 0.55),
+    dropCap: wishes.dropCap ?? 0,
+    indent: measure < size * 24 ? size : leading,
+    step: halves(size * (measure < size * 24 ? 1.3 : 1.7)),
+    faces: { ...houseFaces, ...definedIn(wishes.faces) },
+    codeScale,
+    styles: stylesFor(frame),
+  };
+}
+
+/** Points to the edge of the paper that a wide table keeps. */
+const clear = 48;
+
+const definedIn = (faces: Settings['faces']): Partial<Record<FaceRole, string>> =>
+  Object.fromEntries(Object.entries(faces ?? {}).filter(([, face]) => face !== undefined));
+
+/** Eight steps of the scale double a size: each is a little less than a tenth larger than the one before. */
+const stepsToDouble = 8;
+
+/** What a step of the scale has: its size, and a leading that is tighter the further it is from the text's. */
+function scaleOf({
+  size,
+  leading,
+}: Pick<Frame, 'size' | 'leading'>): (step: number) => { readonly size: number; readonly leading: number } {
+  return (step) => {
+    if (step === 0) return { size, leading };
+    const own = halves(size * 2 ** (step / stepsToDouble));
+    return { size: own, leading: halves(own * (1 + (leading / size - 1) * Math.max(0.3, 1 - 0.053 * Math.abs(step)))) };
+  };
+}
+
+/** Ems of the type area -> how many steps above the text a headline stands. */
+const headlineSteps = [
+  { from: 56, step: 16 },
+  { from: 44, step: 14 },
+  { from: 32, step: 12 },
+  { from: 24, step: 10 },
+  { from: 0, step: 8 },
+] as const;
+
+function stylesFor({ size, leading, measure, outdent, columns, gutter }: Frame): Readonly<Record<StyleName, Style>> {
+  const scale = scaleOf({ size, leading });
+  const style = (step: number, more: Partial<Style> = {}): Style => ({
+    face: 'regular',
+    ...scale(step),
+    align: 'left',
+    ink: 'text',
+    hyphens: false,
+    before: 0,
+    after: 0,
+    ...more,
+  });
+  const em = (ems: number) => halves(size * ems);
+  const line = { leading };
+  // In lines of few words the spaces between them would gape.
+  const text = { align: measure < size * 15 ? 'left' : 'justify', hyphens: true } as const;
+  const room = columns * measure + (columns - 1) * gutter + outdent;
+  const headline = headlineSteps.find(({ from }) => room >= from * size)?.step ?? 8;
+  return {
+    headline: style(headline, {
+      face: 'bold',
+      balanced: true,
+      wide: true,
+      keep: true,
+      after: em(0.76),
+      smaller: { lines: 4, sizes: [scale(headline - 2), scale(headline - 4)] },
+    }),
+    subheadline: style(4, { face: 'italic', balanced: true, wide: true, keep: true, after: em(0.95) }),
+    byline: style(-1, { ...line, face: 'bold', wide: true, keep: true }),
+    dateline: style(-1, { ...line, ink: 'quiet', wide: true, keep: true }),
+    notice: style(-1, { ...line, face: 'italic', balanced: true, wide: true, before: leading / 2, keep: true }),
+    text: style(0, text),
+    h2: style(2, { ...line, face: 'bold', balanced: true, keep: true, leads: true, before: leading * 1.25, after: em(0.29) }),
+    h3: style(1, { ...line, face: 'bold', balanced: true, keep: true, leads: true, before: leading * 0.9 }),
+    h4: style(0, { face: 'boldItalic', balanced: true, keep: true, leads: true, before: leading * 0.7 }),
+    quotation: style(-1, text),
+    pullquote: style(5, { face: 'italic', balanced: true, before: em(0.57) }),
+    pullquoteLabel: style(-2, { face: 'bold', ink: 'quiet' }),
+    factbox: style(-1, { hyphens: true, before: em(0.38) }),
+    factboxLabel: style(-1, { face: 'bold', keep: true, after: em(0.19) }),
+    code: style(-2, { size: Math.round(size * 8.2) / 10, face: 'code' }),
+    cell: style(-2),
+    headCell: style(-2, { face: 'bold' }),
+    caption: style(-3, { size: halves(size * 0.81), ink: 'quiet', before: em(0.48) }),
+    footnote: style(-2, { ...text, before: em(0.19) }),
+    footnoteLabel: style(-2, { face: 'bold', keep: true }),
+    signOff: style(0, { align: 'right', before: leading / 2 }),
+    imprint: style(-3, { ink: 'quiet', before: em(0.29) }),
+    foot: style(-3, { size: halves(size * 0.81), ink: 'quiet' }),
   };
 }

@@ -1,5 +1,6 @@
-import type { Ink, Layout, LinkMark, Mark, Page, TextMark } from '../../model/index.ts';
+import type { Layout, LinkMark, Mark, Page, TextMark } from '../../model/index.ts';
 import { type FaceBook, faceBook, utf16 } from './faceBook.ts';
+import type { Inks } from './inks.ts';
 import { type PdfValue, textOf } from './pdfValue.ts';
 import { type Bookmark, type Imprint, openPen, type Pen } from './pen.ts';
 import { type Tags, tags } from './tags.ts';
@@ -9,25 +10,14 @@ import type { TrueType } from './trueType.ts';
 export interface Material {
   readonly faces: ReadonlyMap<string, TrueType>;
   readonly pictures: ReadonlyMap<string, Uint8Array>;
-  readonly inks?: Inks;
+  readonly inks: Inks;
 }
-
-/** What sets the colour of each ink, grey or RGB (ISO 32000-1, 8.6.8). */
-export type Inks = Readonly<Record<Ink, string>>;
-
-const greys: Inks = {
-  text: '0 g',
-  quiet: '0.33 g',
-  hairline: '0.62 g',
-  accent: '0 g',
-};
 
 /** Layout -> PDF: draws what is there, decides nothing. */
 export function draw(layout: Layout, material: Material, imprint: Imprint): Uint8Array {
   const pen = openPen(imprint);
   const faces = faceBook(pen, material.faces);
   const tree = tags(pen, layout.structure, layout.pages.length);
-  const inks = material.inks ?? greys;
   const targets = new Map<number, { ref: ReturnType<Pen['reserve']>; place?: PdfValue }>();
 
   layout.pages.forEach((page, at) => {
@@ -37,7 +27,7 @@ export function draw(layout: Layout, material: Material, imprint: Imprint): Uint
     for (const mark of page.marks) {
       if (mark.kind === 'link' && typeof mark.to === 'number' && !targets.has(mark.to)) targets.set(mark.to, { ref: pen.reserve() });
     }
-    drawPage({ pen, faces, tree, page, material, inks, targets, continued: joins(toldOn(layout.pages[at + 1])[0]) });
+    drawPage({ pen, faces, tree, page, material, targets, continued: joins(toldOn(layout.pages[at + 1])[0]) });
     for (const mark of page.marks) {
       if (typeof mark.owner !== 'number') continue;
       for (let node = mark.owner; node > 0; node = layout.structure[node]?.parent ?? 0) {
@@ -59,7 +49,6 @@ interface Drawing {
   readonly tree: Tags;
   readonly page: Page;
   readonly material: Material;
-  readonly inks: Inks;
   /** The next page begins inside a word. */
   readonly continued: boolean;
   readonly targets: ReadonlyMap<number, { readonly ref: ReturnType<Pen['reserve']> }>;
@@ -136,7 +125,7 @@ function actualOf(marks: readonly Mark[], at: number, continued: boolean): strin
 }
 
 function drawMarks(drawing: Drawing, marks: readonly Mark[]): void {
-  const { pen, page, material, inks, tree } = drawing;
+  const { pen, page, material, tree } = drawing;
   for (let from = 0; from < marks.length; ) {
     const mark = marks[from] as Mark; // in range
     let to = from + 1;
@@ -145,7 +134,7 @@ function drawMarks(drawing: Drawing, marks: readonly Mark[]): void {
       pen.write(textContent(drawing, marks.slice(from, to) as readonly TextMark[])); // only text marks
     } else if (mark.kind === 'rule') {
       const { x, y, width, height } = mark;
-      pen.write(`${inks[mark.ink]} ${number(x)} ${number(y)} ${number(width)} ${number(height)} re f`);
+      pen.write(`${material.inks[mark.ink]} ${number(x)} ${number(y)} ${number(width)} ${number(height)} re f`);
     } else if (mark.kind === 'picture') {
       const { x, y, width, height, owner, src } = mark;
       const bytes = material.pictures.get(src);
@@ -157,7 +146,7 @@ function drawMarks(drawing: Drawing, marks: readonly Mark[]): void {
 }
 
 /** Text marks as one text object. Words follow one another by what their spaces differ from the face's own. */
-function textContent({ faces, inks }: Drawing, marks: readonly TextMark[]): string {
+function textContent({ faces, material: { inks } }: Drawing, marks: readonly TextMark[]): string {
   let out = 'BT\n';
   let line = '';
   let state = '';

@@ -51,6 +51,9 @@ const easyOutdent = 78 / 10.5;
 /** The share of its width and height that a page keeps free, and of the free width, what is at the inside: as on a page of Tschichold's. */
 const free = { side: 0.086, sideOfColumns: 0.062, top: 0.092, topOfColumns: 0.058, text: 0.765, textOfColumns: 0.855, inside: 0.44 };
 
+/** Points that a running head finds room in. */
+const leastTop = 30;
+
 /** What a page of this size is set in, where the newsroom does not say it. */
 function usualOf({ width }: Paper): { readonly size: number; readonly columns: number } {
   if (width < 480) return { size: 9.5, columns: 1 };
@@ -84,7 +87,7 @@ function heightsOf(
   { leading, columns, ...wished }: Heights,
 ): Pick<Margins, 'top' | 'bottom'> & { readonly lines: number } {
   const many = columns > 1;
-  const top = wished.top ?? Math.round(height * (many ? free.topOfColumns : free.top));
+  const top = wished.top ?? Math.max(leastTop, Math.round(height * (many ? free.topOfColumns : free.top)));
   const room =
     wished.bottom === undefined
       ? Math.min(height * (many ? free.textOfColumns : free.text), height - top - 3 * leading)

@@ -10,9 +10,9 @@ export const pdf: Format<Settings> = {
   fields,
   renditions: (subject) =>
     'header' in subject ? [{ format: 'pdf', path: pathOf(subject.header.slug), mediaType: 'application/pdf' }] : [],
-  prepare: async ({ paper }, world) => {
+  prepare: async (wishes, world) => {
     const { printer } = await import('./printer.ts');
-    const print = await printer(paper, world);
+    const print = await printer(wishes, world);
     return {
       story: async (story, around, report) => {
         const bytes = await print(story, around, report);

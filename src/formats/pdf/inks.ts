@@ -2,10 +2,13 @@ import type { Ink } from '../../model/index.ts';
 import { channelsOf } from './contrast.ts';
 
 /** Each ink as `#rrggbb`. */
-export type Colours = Readonly<Record<Ink, string>>;
+type Colours = Readonly<Record<Ink, string>>;
 
-/** Each ink as what sets the colour that is filled with (ISO 32000-1, 8.6.8): a grey where it is one, so that printers use black alone. */
-export const inksOf = (colours: Colours): Readonly<Record<Ink, string>> => ({
+/** What sets the colour of each ink, an operator with its operands, grey or RGB (ISO 32000-1, 8.6.8). */
+export type Inks = Readonly<Record<Ink, string>>;
+
+/** Colours -> inks; what has no colour is grey, so that printers use black alone. */
+export const inksOf = (colours: Colours): Inks => ({
   text: operatorOf(colours.text),
   quiet: operatorOf(colours.quiet),
   hairline: operatorOf(colours.hairline),

@@ -4,6 +4,7 @@ import { asTold } from '../furniture/index.ts';
 import { compose } from './compose.ts';
 import { designFor } from './design.ts';
 import { draw } from './draw.ts';
+import { inksOf } from './inks.ts';
 import { pdfDate } from './pdfDate.ts';
 import type { Imprint } from './pen.ts';
 import { picturesOf } from './pictures.ts';
@@ -16,8 +17,9 @@ import { maker, xmpPacket } from './xmp.ts';
 export type Print = (story: Story, world: World, report: Report) => Promise<Uint8Array>;
 
 /** Opens the faces of a design once, for all stories. */
-export async function printer(paper: Settings['paper'], { font }: World): Promise<Print> {
-  const design = designFor(paper);
+export async function printer(settings: Settings, { font }: World): Promise<Print> {
+  const design = designFor(settings);
+  const inks = inksOf(settings.colours);
   const opened = await Promise.all(
     faceRoles.map(async (role) => [role, openFace(design.faces[role], await font(design.faces[role]))] as const),
   );
@@ -28,7 +30,7 @@ export async function printer(paper: Settings['paper'], { font }: World): Promis
     const story = asTold(source);
     const layout = await typeset(compose(story, world.house, report), { design, faces }, report);
     const pictures = await picturesOf(story.body, world, report);
-    return draw(layout, { faces: files, pictures }, imprintOf(story));
+    return draw(layout, { faces: files, pictures, inks }, imprintOf(story));
   };
 }
 

@@ -70,9 +70,13 @@ export const worldOf = (house: Partial<Settings> = {}, files: Readonly<Record<st
 });
 
 /** Prints a story as a build would. */
-export async function print(story: Story, world: World = worldOf()): Promise<{ bytes: Uint8Array; diagnostics: readonly Diagnostic[] }> {
+export async function print(
+  story: Story,
+  world: World = worldOf(),
+  wishes: Readonly<Record<string, unknown>> = {},
+): Promise<{ bytes: Uint8Array; diagnostics: readonly Diagnostic[] }> {
   const diagnostics: Diagnostic[] = [];
-  const writer = await pdf.prepare(pdf.settings.parse({}), world);
+  const writer = await pdf.prepare(pdf.settings.parse(wishes), world);
   const [artifact] = (await writer.story?.(story, world, (diagnostic) => diagnostics.push(diagnostic))) ?? [];
   if (!artifact) throw new Error('No file was made');
   return { bytes: artifact.bytes, diagnostics };
