@@ -14,7 +14,10 @@ export type {
   Bundle,
   Card,
   Carries,
+  Cover,
   Diagnostic,
+  Edition,
+  EditionKey,
   Emit,
   Envelope,
   Evidence,
@@ -37,6 +40,6 @@ export type {
   World,
   Writer,
 } from './model/index.ts';
-export { headerSchema, settingsSchema, signOffOf } from './model/index.ts';
+export { editionSchema, headerSchema, settingsSchema, signOffOf } from './model/index.ts';
 export { type FormatPlugin, type PluginOptions, plugin } from './press/plugin.ts';
-export { headerJsonSchema, readSettings, readStory } from './read/index.ts';
+export { editionJsonSchema, headerJsonSchema, readSettings, readStory } from './read/index.ts';

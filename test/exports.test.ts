@@ -5,6 +5,8 @@ const surface = {
   '../src/index.ts': [
     'build',
     'check',
+    'editionJsonSchema',
+    'editionSchema',
     'headerJsonSchema',
     'headerSchema',
     'openWorld',

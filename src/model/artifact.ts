@@ -1,7 +1,8 @@
+import type { EditionKey } from './edition.ts';
 import type { HeaderKey } from './header.ts';
 
-/** What a file must carry, and so what is looked up in it: a whole story with its sign-off, cards with their credits, or neither. */
-export type Carries = 'story' | 'card' | 'none';
+/** What a file must carry, and so what is looked up in it: a whole story with its sign-off, an edition of such, cards with their credits, or nothing. */
+export type Carries = 'story' | 'edition' | 'card' | 'none';
 
 /** A file a format has made. `path` is relative to dist/. */
 export interface Artifact {
@@ -15,14 +16,14 @@ export interface Artifact {
 
 /** Where a file says what it must, as found by opening it again. */
 export interface Evidence {
-  /** Credit lines proven in this file; more than one on fronts and feeds. */
+  /** Credit lines proven in this file; more than one in editions, on fronts and feeds. */
   readonly credits: readonly string[];
   /** Places a reader sees. */
   readonly seen: readonly string[];
   /** Places a machine reads. */
   readonly read: readonly string[];
-  /** Header keys read back with the value of the source. */
-  readonly fields: readonly HeaderKey[];
+  /** Keys of the header or of the edition read back with the value of the source. */
+  readonly fields: readonly (HeaderKey | EditionKey)[];
 }
 
 declare const proof: unique symbol;

@@ -1,6 +1,7 @@
 import type { ZodType } from 'zod';
 import type { Artifact, Proven } from './artifact.ts';
 import type { Report } from './diagnostic.ts';
+import type { EditionKey } from './edition.ts';
 import type { HeaderKey } from './header.ts';
 import type { Settings } from './settings.ts';
 import type { Card, Edition, Publication, Rendition, Story } from './story.ts';
@@ -58,6 +59,8 @@ export interface Format<T = unknown> {
   readonly settings: ZodType<T>;
   /** Where each header key stands in its story files. The writer does not read this; proof/ does. */
   readonly fields: Readonly<Record<HeaderKey, Where>>;
+  /** Where each statement of an edition stands in its edition files; a format whose writer makes editions has it. Of `credit` an equal spot says each credit line once. */
+  readonly editionFields?: Readonly<Record<EditionKey, Where>>;
   /** Names of the files of a story or an edition, so that formats link without knowing each other. The first is the subject itself. */
   renditions(subject: Card | Edition, settings: T): readonly Rendition[];
   /** Loads what is heavy. */

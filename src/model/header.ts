@@ -15,7 +15,8 @@ export const rights = z.strictObject({
   aiTraining: z.enum(['allowed', 'prohibited']).optional(),
 });
 
-const image = z
+/** A picture as its file, or as an object with its words. */
+export const picture = z
   .preprocess(
     (value) => (typeof value === 'string' ? { file: value } : value),
     z.strictObject({ file: text, alt: z.string().trim().optional(), caption: text.optional(), credit: text.optional() }),
@@ -47,7 +48,7 @@ export const headerSchema = z.strictObject({
   genre: text.optional().describe('Kind of story, e.g. Feature'),
   urgency: wholeNumber(1, 9).optional().describe('1 (most urgent) to 9'),
   rights: rights.optional().describe('Default: the publication’s'),
-  image: image.optional().describe('The lead picture: a file, or file, alt, caption and credit'),
+  image: picture.optional().describe('The lead picture: a file, or file, alt, caption and credit'),
   related: oneOrMany(z.array(slug)).optional().describe('Slugs of related stories'),
   translationOf: slug.optional().describe('The slug of the story this one translates'),
 });

@@ -15,6 +15,7 @@ export type {
   PictureType,
 } from './body.ts';
 export type { Diagnostic, Fix, Place, Point, Report, Severity } from './diagnostic.ts';
+export { type EditionInput, type EditionKey, editionSchema } from './edition.ts';
 export type { Bundle, Emit, Envelope, Format, World, Writer } from './format.ts';
 export { type Header, type HeaderInput, type HeaderKey, headerSchema } from './header.ts';
 export { iptcAliases } from './iptcAliases.ts';

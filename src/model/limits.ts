@@ -1,6 +1,6 @@
 /** What one story may weigh. Depth is the danger, not size: 800 nested lists took 16 s, 1 MB of prose 0.8 s. */
 export const limits = {
-  /** Bytes of a story or of publication.yaml. */
+  /** Bytes of a story, an edition or publication.yaml. */
   storyBytes: 1_000_000,
   /** Characters of one header value. */
   headerValue: 10_000,
@@ -19,6 +19,10 @@ export const limits = {
   markerRun: 100,
   /** References to one footnote: 5,000 made 1.5 MB of 25 kB. */
   footnoteReferences: 100,
+  /** Sections of one edition. */
+  editionSections: 200,
+  /** Stories of one edition. */
+  editionStories: 2_000,
   picturePixels: 50_000_000,
   pictureBytes: 30_000_000,
 } as const;

@@ -47,6 +47,8 @@ export interface Edition {
 export interface Cover {
   readonly src: string;
   readonly alt: string;
+  readonly caption?: string;
+  /** From the edition, else the picture's own IPTC data. */
   readonly credit?: string;
   readonly width: number;
   readonly height: number;

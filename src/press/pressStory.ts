@@ -23,6 +23,8 @@ export async function pressStory(
   for (const { path } of lacking) report(faults.storyNotMade(format.name, path, story.path));
   if (lacking.length > 0) return undefined;
   return sealAll(artifacts, { path: story.path, maker: format.name, report }, ({ carries }, subject) =>
-    carries === 'story' ? { carries, subject, story, fields: format.fields } : { carries, subject, cards: [story] },
+    carries === 'story'
+      ? { carries, subject, story, fields: format.fields }
+      : { carries: carries === 'none' ? carries : 'card', subject, cards: [story] },
   );
 }

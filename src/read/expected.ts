@@ -36,6 +36,19 @@ export const expected = {
   formats: 'names of formats',
 } as const;
 
+/** The same for the keys of an edition. */
+export const editionExpected = {
+  ...expected,
+  title: 'one line of text',
+  date: 'a day, e.g. 2026-11-24',
+  guid: 'an absolute URI, e.g. tag:news.example.org,2026-11-24:edition/november',
+  id: slug,
+  sections: 'sections, each with title and stories, e.g. [{title: World, stories: [bridge-reopens]}]',
+  'sections.title': 'one line of text',
+  'sections.stories': `slugs: ${slug}`,
+  cover: 'a file, or file, alt, caption and credit',
+} as const;
+
 /** Words that people write for a key, above all in the headers of other programs. */
 export const synonyms = {
   abstract: 'summary',
@@ -105,6 +118,33 @@ export const synonyms = {
   'rights.owner': 'holder',
   'rights.url': 'uri',
   'source.url': 'uri',
+} as const;
+
+export const editionSynonyms = {
+  articles: 'sections',
+  chapters: 'sections',
+  contents: 'sections',
+  coverimage: 'cover',
+  day: 'date',
+  headline: 'title',
+  identifier: 'guid',
+  image: 'cover',
+  lang: 'language',
+  locale: 'language',
+  name: 'title',
+  parts: 'sections',
+  picture: 'cover',
+  published: 'date',
+  slug: 'id',
+  stories: 'sections',
+  'cover.alttext': 'alt',
+  'cover.description': 'alt',
+  'cover.path': 'file',
+  'cover.src': 'file',
+  'sections.articles': 'stories',
+  'sections.headline': 'title',
+  'sections.name': 'title',
+  'sections.slugs': 'stories',
 } as const;
 
 export const settingSynonyms = {

@@ -12,6 +12,8 @@ type Issue = z.core.$ZodIssue;
 
 export interface Schema<T> {
   readonly schema: z.ZodType<T>;
+  /** As a message names all of it, e.g. `The header`. */
+  readonly whole?: string;
   /** As a message names one of its keys, e.g. `header key`. */
   readonly what: string;
   /** Where the keys can be looked up. */
@@ -46,11 +48,12 @@ export function checkBySchema<T>(yaml: Yaml, { schema, under = [], ...words }: S
     if (issue.code !== 'unrecognized_keys') continue;
     const known = keysAt(schema, issue.path);
     for (const key of issue.keys) {
-      const word = [...issue.path, key.toLowerCase().replace(/[^a-z\d]/g, '')].join('.');
+      const above = issue.path.filter((part) => typeof part === 'string');
+      const word = [...above, key.toLowerCase().replace(/[^a-z\d]/g, '')].join('.');
       const near = own(words.synonyms, word) ?? (diagnostics.length < mostSuggestions ? nearest(key, known) : undefined);
       if (near) meant.add([...issue.path, near].join('.'));
       const spot = yaml.spotOf([...under, ...issue.path, key]);
-      const what = issue.path.length === 0 ? words.what : `key of "${issue.path.join('.')}"`;
+      const what = issue.path.length === 0 ? words.what : `key of "${above.join('.')}"`;
       const list = issue.path.length === 0 ? words.list : `Known: ${known.join(', ')}`;
       diagnostics.push(faults.unknownKey(spot?.key ?? words.missing, key, { what, nearest: near, list }));
     }
@@ -71,13 +74,13 @@ export function checkBySchema<T>(yaml: Yaml, { schema, under = [], ...words }: S
     // An address that is none and one of a wrong scheme are one fault.
     if (issue.code === 'unrecognized_keys' || told.has(at)) continue;
     told.add(at);
-    const said = one(yaml, data, { issue, under, expected: words.expected, missing: words.missing, own: expectedAt(schema, issue.path) });
+    const said = one(yaml, data, { issue, under, ...words, own: expectedAt(schema, issue.path) });
     if (said && !(said.code === 'header/missing-key' && meant.has(issue.path.join('.')))) diagnostics.push(said);
   }
   return { diagnostics };
 }
 
-interface Case extends Pick<Schema<unknown>, 'expected' | 'missing'> {
+interface Case extends Pick<Schema<unknown>, 'expected' | 'missing' | 'whole'> {
   readonly issue: Issue;
   readonly under: Path;
   /** What the schema itself says is right. */
@@ -90,7 +93,7 @@ function remedyOf(issue: Issue): Remedy | undefined {
   return typeof remedy === 'string' ? { remedy, ...(typeof fix === 'string' && { fix }) } : undefined;
 }
 
-function one(yaml: Yaml, data: Plain, { issue, under, expected, missing, own: said }: Case): Diagnostic | undefined {
+function one(yaml: Yaml, data: Plain, { issue, under, expected, missing, own: said, whole = 'The header' }: Case): Diagnostic | undefined {
   const path = [...under, ...issue.path];
   const spot = nearestSpot(yaml, path);
   const keys = issue.path.filter((part) => typeof part === 'string');
@@ -103,7 +106,7 @@ function one(yaml: Yaml, data: Plain, { issue, under, expected, missing, own: sa
   if (found === undefined && !hasTextAbove(data, issue.path)) {
     if (yaml.isBlank(path)) return faults.blank(place, name, right);
     const above = yaml.spotOf(path.slice(0, -1))?.key;
-    return faults.missingKey(above ?? missing, name, right);
+    return faults.missingKey(above ?? missing, name, { whole, expected: right });
   }
   const text = typeof found === 'string' ? found : textAbove(data, issue.path);
   if (issue.code === 'too_big' && issue.origin === 'string' && issue.maximum === limits.headerValue) return undefined;

@@ -99,8 +99,8 @@ export const faults = {
   })),
 
   // Values
-  missingKey: fault('header/missing-key', 'error', (key: string, expected: string) => ({
-    message: `The header has no "${key}"`,
+  missingKey: fault('header/missing-key', 'error', (key: string, { whole, expected }: { whole: string; expected: string }) => ({
+    message: `${whole} has no "${key}"`,
     hints: [`Add "${key}:" with ${expected}`],
   })),
   blank: fault('header/blank', 'error', (key: string, expected: string) => ({
@@ -307,6 +307,44 @@ export const faults = {
     message: `"${key}" names "${slug}", and no story has this slug`,
     hints: nearest ? [`Did you mean "${nearest}"?`] : [],
     fix: nearest,
+  })),
+  // Editions, and what they name
+  editionTooLarge: fault('edition/too-large', 'error', (what: 'sections' | 'stories', found: number) => ({
+    message: `The edition has ${number(found)} ${what}; ${number(what === 'sections' ? limits.editionSections : limits.editionStories)} are allowed`,
+    hints: ['Make two editions of it'],
+  })),
+  noId: fault('edition/no-id', 'error', (name: string) => ({
+    message: `The file name ${quoted(name)} has no letter or digit for an id`,
+    hints: ['Add "id:" to the edition, or rename the file'],
+  })),
+  doubledEdition: fault('edition/doubled-id', 'error', (id: string, others: readonly string[]) => ({
+    message: `The id "${id}" is also that of ${others.join(', ')}`,
+    hints: ['Give one of them an "id:" of its own; none of them is built'],
+  })),
+  doubledEditionGuid: fault('edition/doubled-guid', 'error', (guid: string, others: readonly string[]) => ({
+    message: `The guid "${guid}" is also that of ${others.join(', ')}`,
+    hints: ['A guid is of one thing for ever; no edition with it is built'],
+  })),
+  editionStoryMissing: fault('edition/missing-story', 'error', (slug: string, nearest?: string) => ({
+    message: `The edition names "${slug}", and no story has this slug`,
+    hints: nearest ? [`Did you mean "${nearest}"?`] : [],
+    fix: nearest,
+  })),
+  editionStoryBad: fault('edition/bad-story', 'error', (slug: string) => ({
+    message: `The story "${slug}" has errors, and the edition is not built without it`,
+    hints: ['Mend the story, or take its slug out of the edition'],
+  })),
+  editionStoryWithheld: fault('edition/withheld-story', 'error', (slug: string, path: string) => ({
+    message: `The story "${slug}" is withheld (${path}), and no edition may print it`,
+    hints: ['Take its slug out of the edition, or set "status: usable" in the story'],
+  })),
+  editionStoryDoubled: fault('edition/doubled-story', 'error', (slug: string, lines: { first: number; second: number }) => ({
+    message: `The story "${slug}" stands twice in the edition: in line ${lines.first} and in line ${lines.second}`,
+    hints: ['Keep one of them'],
+  })),
+  editionStoryWithdrawn: fault('edition/withdrawn-story', 'warning', (slug: string) => ({
+    message: `The story "${slug}" was withdrawn; the edition prints its notice in its place`,
+    hints: ['Take its slug out of the edition, or let its readers see the notice'],
   })),
   itself: fault('story/itself', 'error', (key: string) => ({ message: `"${key}" names the story itself` })),
 };

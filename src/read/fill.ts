@@ -66,7 +66,7 @@ export function fillHeader({ header, slug, settings }: Written): Header {
 }
 
 /** A value over several lines is one text: formats show it as one. */
-const oneLine = (text: string) => text.replace(/\s*[\r\n]\s*/g, ' ').trim();
+export const oneLine = (text: string) => text.replace(/\s*[\r\n]\s*/g, ' ').trim();
 
 /** Without the keys that hold nothing. */
 function mapText<T extends Readonly<Record<string, string | undefined>>>(map: T, change: (text: string) => string): T {
@@ -74,7 +74,8 @@ function mapText<T extends Readonly<Record<string, string | undefined>>>(map: T,
   return Object.fromEntries(Object.entries(map).flatMap(([key, text]) => (text === undefined ? [] : [[key, change(text)]]))) as T;
 }
 
-const hostOf = (baseUrl: string | undefined) => (baseUrl ? new URL(baseUrl).hostname : 'slugline.invalid');
+/** The host in a derived guid. */
+export const hostOf = (baseUrl: string | undefined) => (baseUrl ? new URL(baseUrl).hostname : 'slugline.invalid');
 
 /** Safe in a qcode: the ASCII letters and digits of a credit, else `c` and eight hex digits of its SHA-256. */
 export function codeOf(credit: string): string {

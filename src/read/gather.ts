@@ -67,8 +67,8 @@ export function gather(
   return { publication: deepFreeze(publication), stories: good, diagnostics };
 }
 
-/** A story may name ten thousand slugs, and each is compared with all that there are. */
-const mostSuggestions = 20;
+/** A story or an edition may name thousands of slugs, and each is compared with all that there are. */
+export const mostSuggestions = 20;
 
 const compare = (a: string, b: string) => (a < b ? -1 : a > b ? 1 : 0);
 
@@ -85,7 +85,7 @@ function commonCredit(stories: readonly Story[]): string {
   return first?.[0] ?? 'Slugline';
 }
 
-function groupBy<T>(all: readonly T[], keyOf: (one: T) => string): Map<string, T[]> {
+export function groupBy<T>(all: readonly T[], keyOf: (one: T) => string): Map<string, T[]> {
   const groups = new Map<string, T[]>();
   for (const one of all) {
     const group = groups.get(keyOf(one));

@@ -6,6 +6,7 @@ import { fillHeader } from './fill.ts';
 import { instantOf } from './instant.ts';
 import { isLanguageName, meantBy } from './meant.ts';
 import type { Locator } from './place.ts';
+import { slugOf } from './slugOf.ts';
 import { readYaml } from './yaml.ts';
 
 /** Where the values of a header stand, by dotted path: `slug`, `related.0`. */
@@ -119,21 +120,4 @@ const isMoment = (value: string) => /^\d{4}-\d\d-\d\dT\d\d:\d\d:\d\d(\.\d+)?(Z|[
 function sourceCode(source: unknown): string | undefined {
   const code = typeof source === 'object' && source !== null && 'code' in source ? source.code : undefined;
   return typeof code === 'string' ? code.trim() : undefined;
-}
-
-/** The file name as a slug, cut between words at 120. */
-async function slugOf(path: string): Promise<string> {
-  const name = (path.split('/').at(-1) ?? '').replace(/\.md$/i, '');
-  // Half of all file names need no table of scripts.
-  const ascii = /[^\0-\x7F]/.test(name) ? (await import('@sindresorhus/transliterate')).default(name) : name;
-  const slug = ascii
-    .toLowerCase()
-    .replace(/[^a-z\d]+/g, '-')
-    .replace(/^-|-$/g, '');
-  return slug.length <= 120
-    ? slug
-    : slug
-        .slice(0, 121)
-        .replace(/-[^-]*$/, '')
-        .slice(0, 120);
 }

@@ -1,6 +1,8 @@
-/** Source bytes -> Story, Settings, Publication: the header with places, Markdown, the closed kinds of a body. */
+/** Source bytes -> Story, Edition, Settings, Publication: the header with places, Markdown, the closed kinds of a body. */
+export { type ReadEdition, readEdition } from './edition.ts';
 export { gather } from './gather.ts';
+export { gatherEditions } from './gatherEditions.ts';
 export { sluglineRead } from './plugin.ts';
-export { headerJsonSchema } from './schema.ts';
+export { editionJsonSchema, headerJsonSchema } from './schema.ts';
 export { readSettings } from './settings.ts';
 export { readStory } from './story.ts';

@@ -100,6 +100,8 @@ const meanings: Readonly<Record<string, (text: string) => string | undefined>> =
   subjects: (text) => /(?:^|[:/])(\d{7,8})$/.exec(text)?.[1]?.padStart(8, '0'),
   version: (text) => /^v\.? ?(\d+)$/i.exec(text)?.[1],
   slug: asSlug,
+  id: asSlug,
+  stories: asSlug,
   related: asSlug,
   translationOf: asSlug,
 };

@@ -1,11 +1,16 @@
 import { z } from 'zod';
-import { headerSchema } from '../model/index.ts';
+import { editionSchema, headerSchema } from '../model/index.ts';
 
 type Json = z.core.JSONSchema.BaseSchema;
 
 /** The header's JSON Schema (draft 2020-12), as `slugline schema` prints it: what may be written, not what comes of it. */
 export function headerJsonSchema(): object {
   return { title: 'Header of a Slugline story', ...toJson(headerSchema) };
+}
+
+/** That of an edition, likewise: `slugline schema edition`. */
+export function editionJsonSchema(): object {
+  return { title: 'A Slugline edition', ...toJson(editionSchema) };
 }
 
 function toJson(schema: z.core.$ZodType): Json {
