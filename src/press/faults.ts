@@ -9,6 +9,27 @@ export const faults = {
     message: `The ${format} format could not make this story: ${why}`,
     hints: ['This is a fault of the format, or the story is beyond what it can do'],
   }),
+  editionFailed: (format: string, path: string, why: string): Diagnostic => ({
+    code: 'press/format-failed',
+    severity: 'error',
+    place: { path },
+    message: `The ${format} format could not make this edition: ${why}`,
+    hints: ['This is a fault of the format, or the edition is beyond what it can do'],
+  }),
+  editionNotMade: (format: string, file: string, path: string): Diagnostic => ({
+    code: 'press/edition-not-made',
+    severity: 'error',
+    place: { path },
+    message: `${file}: the ${format} format did not make this file as one that tells the edition`,
+    hints: ['Every file that a format names in its renditions carries all stories and their credits'],
+  }),
+  editionStoryGone: (path: string, slug: string): Diagnostic => ({
+    code: 'press/edition-story-gone',
+    severity: 'error',
+    place: { path },
+    message: `The story "${slug}" is not among those that can be made, and the edition is not made without it`,
+    hints: ['Mend the story, or take its slug out of the edition'],
+  }),
   frontFailed: (format: string, why: string): Diagnostic => ({
     code: 'press/format-failed',
     severity: 'error',

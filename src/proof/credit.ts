@@ -11,7 +11,7 @@ export function signOffFaults(
   { credit, subject }: { readonly credit: string; readonly subject: Subject },
 ): readonly Diagnostic[] {
   const signOff = normal(signOffOf(credit));
-  const ends = (block: string) => block === signOff || block.endsWith(` ${signOff}`);
+  const ends = signsOff(credit);
   const at = telling.flatMap((block, index) => (ends(block) ? [index] : []));
   if (at.length === 0) {
     const altered = telling.filter((block) => isAlmost(block, credit)).slice(-1);
@@ -44,9 +44,30 @@ export function signOffFaults(
   return placed ? [] : [faults.creditMisplaced(subject, signOff)];
 }
 
+/** Whether the last words of a block are the sign-off. */
+export function signsOff(credit: string): (block: string) => boolean {
+  const signOff = normal(signOffOf(credit));
+  return (block) => block === signOff || block.endsWith(` ${signOff}`);
+}
+
 /** Whether a running head or foot says the sign-off, where the story's own headline or notice does not say it. */
 export const isSignedOff = (line: string, { repeatable }: StoryText, credit: string): boolean =>
   !repeatable.includes(normal(signOffOf(credit))) && runOf(normal(signOffOf(credit))).test(without(repeatable, credit)(line));
+
+/** Blocks that sign off although no story ends there: once each text that may be printed anywhere is taken out, nothing like a sign-off may be left. */
+export function strayFaults(
+  blocks: readonly string[],
+  repeatable: readonly string[],
+  { credit, subject }: { readonly credit: string; readonly subject: Subject },
+): readonly Diagnostic[] {
+  const signOff = normal(signOffOf(credit));
+  const bare = without(repeatable, credit);
+  const [run, isLike] = [runOf(signOff), signOffLike(credit)];
+  const stray = blocks.map(bare).filter((block) => block.search(run) >= 0 || isLike.test(block));
+  return stray.length === 0
+    ? []
+    : [faults.creditDoubled(subject, signOff, { at: `outside of its stories: ${stray[0]}`, times: stray.length + 1 })];
+}
 
 /** Takes out of a text what a format may print as often as it likes, in capitals too: a headline such as `What — IPS means`. */
 function without(repeatable: readonly string[], credit: string): (text: string) => string {

@@ -1,4 +1,4 @@
-import type { Diagnostic, HeaderKey } from '../model/index.ts';
+import type { Diagnostic, EditionKey, HeaderKey } from '../model/index.ts';
 
 /** A file that is being proven, for messages. */
 export interface Subject {
@@ -37,8 +37,12 @@ export const faults = {
     fault('credit-doubled', subject, `the credit "${credit}" stands ${times} times instead of once (${at})`),
   creditMisplaced: (subject: Subject, credit: string) =>
     fault('credit-misplaced', subject, `the credit "${credit}" does not stand at the end of the story`),
-  fieldLost: (subject: Subject, key: HeaderKey, { at, expected, found }: Finding & { readonly expected: string }) =>
+  fieldLost: (subject: Subject, key: HeaderKey | EditionKey, { at, expected, found }: Finding & { readonly expected: string }) =>
     fault('field-lost', subject, `${key} is lost: ${at} should say "${expected}" and says ${quoted(found)}`),
+  storyMissing: (subject: Subject, headline: string) =>
+    fault('story-missing', subject, `the story ${quoted([headline])} is missing, or not in its place`),
+  textLost: (subject: Subject, headline: string, text: string) =>
+    fault('text-lost', subject, `the story ${quoted([headline])} has lost the words ${quoted([text])}, or they are not in their place`),
   headlineMissing: (subject: Subject, headline: string) => fault('card-missing', subject, `the headline "${headline}" is missing`),
   itemsDiffer: (subject: Subject, missing: readonly string[], unexpected: readonly string[]) =>
     fault('items-differ', subject, `items that are missing: ${quoted(missing)}; items that nobody gave: ${quoted(unexpected)}`),

@@ -1,38 +1,21 @@
-import {
-  type Card,
-  type Diagnostic,
-  type Evidence,
-  type Format,
-  type HeaderKey,
-  type Spot,
-  type Story,
-  signOffOf,
-  type Where,
-} from '../model/index.ts';
+import { type Diagnostic, type Format, type HeaderKey, type Spot, signOffOf, type Where } from '../model/index.ts';
+import { type Claim, type Finding, noEvidence } from './claim.ts';
 import { isSignedOff, signOffFaults } from './credit.ts';
 import { faults, type Subject } from './faults.ts';
-import { isFound } from './match.ts';
+import { isNamed, isSaid, spotsOf } from './found.ts';
 import type { Opened } from './opened.ts';
+import { proveEdition } from './proveEdition.ts';
 import { countOf } from './standing.ts';
 import { storyText } from './storyText.ts';
 import { lettersOf, normal } from './text.ts';
 import { valuesOf } from './valuesOf.ts';
-
-/** What a file must say. `story`: a whole story; `card`: stories' headlines and credits; `none`: nothing. */
-export type Claim =
-  | { readonly carries: 'story'; readonly subject: Subject; readonly story: Story; readonly fields: Format['fields'] }
-  | { readonly carries: 'card'; readonly subject: Subject; readonly cards: readonly Card[] }
-  | { readonly carries: 'none'; readonly subject: Subject };
-
-export type Finding = { readonly evidence: Evidence } | { readonly diagnostics: readonly Diagnostic[] };
-
-export const noEvidence: Evidence = { credits: [], seen: [], read: [], fields: [] };
 
 /** Looks up in an opened file all that it must say. */
 export function prove(opened: Opened, claim: Claim): Finding {
   const broken = opened.rules.map((rule) => ruleOf(rule, claim.subject));
   if (broken.length > 0) return { diagnostics: broken };
   if (claim.carries === 'none') return { evidence: noEvidence };
+  if (claim.carries === 'edition') return proveEdition(opened, claim);
   return claim.carries === 'story' ? proveStory(opened, claim) : proveCards(opened, claim);
 }
 
@@ -80,18 +63,6 @@ function proveStory(opened: Opened, { subject, story, fields }: Extract<Claim, {
   };
 }
 
-/** Whether a text names the credit: not as a part of a longer word. */
-function isNamed(text: string, credit: string): boolean {
-  const name = normal(credit);
-  if (name === '') return false;
-  for (let at = text.indexOf(name); at >= 0; at = text.indexOf(name, at + 1)) {
-    const end = at + name.length;
-    // Two units hold any one character; a longer slice would be read again for each of a million names.
-    if (!/[\p{L}\p{N}]$/u.test(text.slice(Math.max(0, at - 2), at)) && !/^[\p{L}\p{N}]/u.test(text.slice(end, end + 2))) return true;
-  }
-  return false;
-}
-
 /** What may name the agency beside the credit line itself. */
 const ofAgency: ReadonlySet<HeaderKey> = new Set([
   'credit',
@@ -108,9 +79,6 @@ const ofWithdrawn: ReadonlySet<HeaderKey> = new Set(['subheadline', 'summary', '
 /** A table's rows: `Object.entries` forgets that its keys are header keys. */
 const rowsOf = (fields: Format['fields']) => Object.entries(fields) as unknown as readonly (readonly [HeaderKey, Where])[];
 
-const spotsOf = (where: Where): readonly Spot[] =>
-  'nowhere' in where ? [] : where.map((spot) => (typeof spot === 'string' ? { at: spot, match: 'equal' } : spot));
-
 /** Why one value of the header is not found at one spot. */
 function lostAt(
   opened: Opened,
@@ -125,11 +93,8 @@ function lostAt(
     const times = match === 'equal' ? found.length : 1;
     return times > 1 ? [faults.creditDoubled(subject, value, { at, times })] : [];
   }
-  const isThere = isFound(match, found, value) || (opened.linesPartWords && isFound(match, found.map(unspaced), unspaced(value)));
-  return isThere ? [] : [faults.fieldLost(subject, key, { at, expected: value, found })];
+  return isSaid(opened, { match, found }, value) ? [] : [faults.fieldLost(subject, key, { at, expected: value, found })];
 }
-
-const unspaced = (text: string) => text.replace(/\s+/g, '').normalize('NFC');
 
 /** Each story's headline in an element of its own and, beside it, its credit: a name in the masthead or foot is the credit of none. */
 function proveCards(opened: Opened, { subject, cards }: Extract<Claim, { carries: 'card' }>): Finding {

@@ -5,6 +5,10 @@ import { normal } from './text.ts';
 export interface StoryText {
   /** Blocks of the body, normalised, a caption as one. */
   readonly blocks: readonly string[];
+  /** The words of the blocks that are no notes, in their order; a note's mark parts a block in two. */
+  readonly told: readonly string[];
+  /** Those of the notes. */
+  readonly notes: readonly string[];
   /** The same blocks, each note's number where its mark stands. */
   readonly marked: readonly string[];
   /** The last words before the sign-off; empty where the text does not end in words. */
@@ -25,12 +29,21 @@ export function storyText({ header, body }: Story): StoryText {
   const blocks = all.map(({ text }) => text);
   const repeatable = textsIn([header, picturesIn(body.children)]).map(normal);
   if (header.status !== 'canceled') {
-    return { blocks, marked: all.map(({ marked }) => marked), ending: told.at(-1)?.ending ?? '', repeatable, withdrawn: [] };
+    const notes = body.children.filter(({ tagName }) => tagName === 'footnotes').flatMap(blocksOf);
+    return {
+      blocks,
+      told: told.flatMap(({ pieces }) => pieces),
+      notes: notes.flatMap(({ pieces }) => pieces),
+      marked: all.map(({ marked }) => marked),
+      ending: told.at(-1)?.ending ?? '',
+      repeatable,
+      withdrawn: [],
+    };
   }
   const note = normal(header.note ?? '');
   const kept = textsIn(header).map(normal).join('\n');
   const withdrawn = blocks.filter((text) => text.length >= 40 && !kept.includes(text));
-  return { blocks: [note], marked: [note], ending: note, repeatable, withdrawn };
+  return { blocks: [note], told: [note], notes: [], marked: [note], ending: note, repeatable, withdrawn };
 }
 
 const picturesIn = (nodes: readonly BodyNode[]): readonly Pick<Picture, 'alt' | 'caption' | 'credit'>[] =>
@@ -47,6 +60,7 @@ const textsIn = (value: unknown): readonly string[] =>
 
 interface Told {
   readonly text: string;
+  readonly pieces: readonly string[];
   readonly marked: string;
   /** The block's words after its last note mark, since each format prints that mark in its own way. */
   readonly ending: string;
@@ -65,7 +79,7 @@ function blocksOf(root: AnyElement): readonly Told[] {
       .split('\0')
       .map(normal)
       .filter((piece) => piece !== '');
-    if (pieces.length > 0) blocks.push({ text: pieces.join(' '), marked: normal(marked), ending: pieces.at(-1) ?? '' });
+    if (pieces.length > 0) blocks.push({ text: pieces.join(' '), pieces, marked: normal(marked), ending: pieces.at(-1) ?? '' });
     line = '';
     marked = '';
   };
