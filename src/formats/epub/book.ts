@@ -12,6 +12,10 @@ export interface Book {
   readonly metadata: readonly Element[];
   /** In reading order. */
   readonly pages: readonly Page[];
+  /** What the contents name, in the order of the pages. */
+  readonly contents: readonly Entry[];
+  /** Behind so many pages the contents are read too; undefined: they are found by the reading system alone. */
+  readonly contentsAt?: number;
   readonly pictures: readonly Resource[];
   readonly style: string;
 }
@@ -21,10 +25,19 @@ export interface Page {
   readonly id: string;
   readonly path: string;
   readonly title: string;
-  /** What part of a book it is (EPUB Structural Semantics). */
-  readonly landmark: 'bodymatter' | 'colophon';
+  /** What part of a book begins with it (EPUB Structural Semantics). */
+  readonly landmark?: 'cover' | 'titlepage' | 'bodymatter' | 'colophon';
   /** A whole XHTML document. */
   readonly document: string;
+}
+
+/** A line of the contents, with those that stand under it. */
+export interface Entry {
+  readonly title: string;
+  readonly path: string;
+  /** Where it is not the book's. */
+  readonly language?: string;
+  readonly entries?: readonly Entry[];
 }
 
 export interface Resource {
@@ -32,4 +45,6 @@ export interface Resource {
   readonly path: string;
   readonly mediaType: string;
   readonly bytes: Uint8Array;
+  /** The one that libraries show of the book. */
+  readonly isCover?: boolean;
 }

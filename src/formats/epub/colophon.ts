@@ -12,23 +12,45 @@ import { documentOf } from './document.ts';
 /** The last page: whose the story is, which version of it this is, where its pictures are from. It names the credit as furniture. */
 export function colophonOf({ header }: Story, pictures: Pictures, timeZone: string): string {
   const { language, rights, source, updated } = header;
-  const words = wordsIn(language);
   const day = (moment: string) => timeOf(moment, dayIn(moment, timeZone), language);
-  const link = (uri: string) => h('a', { href: legalUri(uri) }, uri);
-  const rows: readonly (readonly [Exclude<keyof Words, 'language'>, readonly (ElementContent | string)[]])[] = [
-    ['credit', [header.credit, ...(source.name === header.credit ? [] : [source.name]), ...(source.uri ? [link(source.uri)] : [])]],
-    ['published', [day(header.published)]],
-    ['updated', updated === undefined ? [] : [day(updated)]],
-    ['rights', [rights.notice, rights.terms, ...(rights.uri ? [link(rights.uri)] : [])]],
-    [
-      'pictures',
-      pictures.shown.flatMap(({ picture: { credit, caption, alt } }) =>
-        credit ? [[caption ?? alt, credit].filter(Boolean).join(' · ')] : [],
-      ),
+  return aboutOf({
+    language,
+    subjects: [header.headline],
+    words: wordsIn(language),
+    rows: [
+      ['credit', [header.credit, ...(source.name === header.credit ? [] : [source.name]), ...(source.uri ? [link(source.uri)] : [])]],
+      ['published', [day(header.published)]],
+      ['updated', updated === undefined ? [] : [day(updated)]],
+      ['rights', [rights.notice, rights.terms, ...(rights.uri ? [link(rights.uri)] : [])]],
+      [
+        'pictures',
+        pictures.shown.flatMap(({ picture: { credit, caption, alt } }) =>
+          credit ? [[caption ?? alt, credit].filter(Boolean).join(' · ')] : [],
+        ),
+      ],
+      ['identifier', [header.guid]],
+      ['version', [String(header.version)]],
     ],
-    ['identifier', [header.guid]],
-    ['version', [String(header.version)]],
-  ];
+  });
+}
+
+export const link = (uri: string): ElementContent => h('a', { href: legalUri(uri) }, uri);
+
+/** A term and what there is to say to it, one or more; nothing leaves the term out. */
+type Row = readonly [term: Exclude<keyof Words, 'language'>, details: readonly (ElementContent | string)[]];
+
+/** What a book says of itself. `subjects`: what it is about, a line each. */
+export function aboutOf({
+  language,
+  subjects,
+  words,
+  rows,
+}: {
+  readonly language: string;
+  readonly subjects: readonly string[];
+  readonly words: Words;
+  readonly rows: readonly Row[];
+}): string {
   return documentOf({
     language,
     title: words.aboutThisFile,
@@ -36,7 +58,7 @@ export function colophonOf({ header }: Story, pictures: Pictures, timeZone: stri
     body: [
       h('section', { 'epub:type': 'colophon', role: 'doc-colophon', ariaLabelledBy: 'about' }, [
         h('h1', { id: 'about' }, [wordFrom(words, 'aboutThisFile', language)]),
-        h('p', header.headline),
+        ...subjects.map((subject) => h('p', subject)),
         h(
           'dl',
           lines(

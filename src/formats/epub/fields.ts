@@ -1,4 +1,4 @@
-import { contains, day, type HeaderKey, instant, nowhere, present, type Where } from '../../model/index.ts';
+import { contains, day, type EditionKey, type HeaderKey, instant, nowhere, present, type Where } from '../../model/index.ts';
 
 /** Where each header key stands in the EPUB of a story. */
 export const fields = {
@@ -40,3 +40,13 @@ export const fields = {
   related: nowhere('links to other stories need the web; the page has them'),
   translationOf: nowhere('the page links to the story that this one translates'),
 } satisfies Record<HeaderKey, Where>;
+
+/** Where each statement of an edition stands in its EPUB. */
+export const editionFields = {
+  title: ['opf:dc:title', contains('text')],
+  date: [day('opf:dc:date'), day('opf:meta[property=schema:datePublished]'), day('time/@datetime')],
+  language: ['opf:dc:language'],
+  guid: ['opf:dc:identifier', contains('text')],
+  version: ['opf:meta[property=schema:version]', contains('text')],
+  credit: ['opf:dc:source', 'opf:meta[property=schema:creditText]', contains('opf:meta[property=dcterms:accessRights]'), contains('text')],
+} satisfies Record<EditionKey, Where>;

@@ -1,16 +1,20 @@
-/** Story -> a book of it, EPUB 3.3. */
+/** Story or edition -> a book of it, EPUB 3.3. */
 import type { Format } from '../../model/index.ts';
-import { fields } from './fields.ts';
+import { editionFields, fields } from './fields.ts';
 import { type Settings, settings } from './settings.ts';
 
-/** A book of one story for any reading system: its text, its pictures, and a page about itself. */
+/** A book for any reading system: of one story, or of an edition of them; their texts, their pictures, and a page about itself. */
 export const epub: Format<Settings> = {
   name: 'epub',
   settings,
   fields,
-  renditions: (subject) =>
-    'header' in subject ? [{ format: 'epub', path: pathOf(subject.header.slug), mediaType: 'application/epub+zip' }] : [],
-  prepare: async () => ({ story: (await import('./storyBook.ts')).storyBook }),
+  editionFields,
+  renditions: (subject) => [{ format: 'epub', path: pathOf(subject), mediaType: 'application/epub+zip' }],
+  prepare: async () => {
+    const [{ storyBook }, { editionBook }] = await Promise.all([import('./storyBook.ts'), import('./editionBook.ts')]);
+    return { story: storyBook, edition: editionBook };
+  },
 };
 
-const pathOf = (slug: string) => `${slug}/${slug}.epub`;
+const pathOf = (subject: Parameters<typeof epub.renditions>[0]) =>
+  'header' in subject ? `${subject.header.slug}/${subject.header.slug}.epub` : `editions/${subject.id}/${subject.id}.epub`;

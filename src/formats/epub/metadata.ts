@@ -14,7 +14,7 @@ export function metadataOf({ header }: Story, { provider }: Settings): readonly 
     x('dc:date', null, header.published),
     ...header.byline.flatMap((name, at) => contributor('dc:creator', `creator-${at + 1}`, name, 'aut')),
     x('dc:publisher', null, source.name),
-    // Who sends the stories, where that is not the agency itself: a distributor (MARC relators).
+    // Who sends the stories, where that is not the agency itself: a distributor.
     ...(provider && provider.name !== source.name ? contributor('dc:contributor', 'provider', provider.name, 'dst') : []),
     x('dc:source', null, header.credit),
     x('dc:rights', null, rights.notice),
@@ -70,7 +70,8 @@ export function accessibilityOf(body: Body, pictures: Pictures): readonly Elemen
   ];
 }
 
-const contributor = (name: 'dc:creator' | 'dc:contributor', id: string, who: string, role: string) => [
+/** A person or party with the part they had (MARC relators). */
+export const contributor = (name: 'dc:creator' | 'dc:contributor', id: string, who: string, role: string) => [
   x(name, { id }, who),
   meta('role', role, { refines: `#${id}`, scheme: 'marc:relators' }),
 ];

@@ -7,7 +7,7 @@ import type { Book, Resource } from './book.ts';
 
 /** content.opf: what the book is, what it holds, in which order it is read (EPUB 3.3, 5). */
 export function packageOf(book: Book): string {
-  const { language } = book;
+  const { language, contentsAt } = book;
   const rtl = directionOf(language) === 'rtl';
   const item = ({ id, path, mediaType }: Omit<Resource, 'bytes'>, properties?: string) =>
     x('item', { id, href: path, 'media-type': mediaType, properties });
@@ -32,6 +32,8 @@ export function packageOf(book: Book): string {
           x('dc:language', null, language),
           meta('dcterms:modified', book.modified),
           ...book.metadata,
+          // For readers of EPUB 2.
+          ...book.pictures.filter(({ isCover }) => isCover).map(({ id }) => x('meta', { name: 'cover', content: id })),
         ]),
       ),
       x(
@@ -42,13 +44,18 @@ export function packageOf(book: Book): string {
           item({ id: 'ncx', path: 'toc.ncx', mediaType: 'application/x-dtbncx+xml' }),
           item({ id: 'style', path: 'style.css', mediaType: 'text/css' }),
           ...book.pages.map(({ id, path }) => item({ id, path, mediaType: xhtml })),
-          ...book.pictures.map((picture) => item(picture)),
+          ...book.pictures.map((picture) => item(picture, picture.isCover ? 'cover-image' : undefined)),
         ]),
       ),
       x(
         'spine',
         { toc: 'ncx', 'page-progression-direction': rtl ? 'rtl' : undefined },
-        lines(book.pages.map(({ id }) => x('itemref', { idref: id }))),
+        lines(
+          book.pages
+            .map(({ id }) => id)
+            .toSpliced(contentsAt ?? 0, 0, ...(contentsAt === undefined ? [] : ['nav']))
+            .map((idref) => x('itemref', { idref })),
+        ),
       ),
     ]),
   );

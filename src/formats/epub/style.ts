@@ -40,6 +40,16 @@ sup, sub { font-size: 0.75em; line-height: 0; }
 .footnotes { margin-top: 2.2em; padding-top: 0.4em; border-top: 1px solid; font-size: 0.9em; }
 .footnotes h2 { font-size: 1em; margin: 0.6em 0; }
 .credit { margin: 1.6em 0 0; font-weight: bold; page-break-before: avoid; break-before: avoid; }
+.cover { margin: 0; text-align: center; }
+.cover img { max-height: 98vh; }
+.titlepage { margin-top: 30%; text-align: center; }
+.titlepage h1 { font-size: 2.2em; text-align: center; margin: 0.4em 0 0.6em; }
+.publication { font-weight: bold; }
+.entries { list-style: none; padding: 0; margin: 1.6em 0; }
+.entries li { margin: 0 0 1em; }
+.entry { margin: 0; font-size: 1.1em; }
+nav ol { list-style: none; padding-inline-start: 0; }
+nav ol ol { padding-inline-start: 1.2em; margin: 0.3em 0 0.9em; }
 dl { margin: 1em 0; }
 dt { font-weight: bold; margin-top: 0.8em; page-break-after: avoid; break-after: avoid; }
 dd { margin: 0.1em 0 0; }
