@@ -23,8 +23,8 @@ export interface Workshop {
   readonly opened: Opened;
   readonly publication: Publication;
   readonly staging: Staging;
-  /** Told before each story, with how many are done. */
-  readonly onStory: (path: string, done: number) => void;
+  /** Told before each story and edition, with how many are done. */
+  readonly onSubject: (path: string, done: number) => void;
   readonly signal?: AbortSignal | undefined;
 }
 

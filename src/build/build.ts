@@ -1,9 +1,10 @@
 import { formats as allFormats } from '../formats/index.ts';
-import type { Diagnostic, Format, Story } from '../model/index.ts';
+import type { Diagnostic, Edition, Format, Story } from '../model/index.ts';
 import type { Workshop } from './bench.ts';
 import { openBench } from './bench.ts';
 import { type Disk, disk as realDisk } from './disk.ts';
 import { EnvironmentFault, inPlainWords, requestFaults, WrongRequest } from './faults.ts';
+import { makeEditions } from './makeEditions.ts';
 import { makeFronts } from './makeFronts.ts';
 import { makeStories, type Output } from './makeStories.ts';
 import type { ManifestFile } from './manifest.ts';
@@ -49,6 +50,7 @@ export interface BuildResult {
   readonly delivered: boolean;
   /** Stories in the outputs. */
   readonly stories: number;
+  readonly editions: number;
   readonly formats: readonly { readonly name: string; readonly files: number; readonly bytes: number }[];
   readonly files: number;
   readonly bytes: number;
@@ -56,9 +58,9 @@ export interface BuildResult {
   readonly written: number;
   readonly unchanged: number;
   readonly held: readonly HeldBack[];
-  /** Stories that have errors, with their files that went from dist/. */
+  /** Stories and editions that have errors, with their files that went from dist/. */
   readonly bad: readonly { readonly path: string; readonly removed: readonly string[] }[];
-  /** All files that went. `why`: their story has errors or is held back, nobody asked for their format, or nothing makes them any more. */
+  /** All files that went. `why`: their story or edition has errors or is held back, nobody asked for their format, or nothing makes them any more. */
   readonly stale: readonly { readonly path: string; readonly why: 'bad' | 'held' | 'format' | 'gone' }[];
   /** The text of each source file that a diagnostic names. */
   readonly sources: ReadonlyMap<string, Uint8Array>;
@@ -80,7 +82,7 @@ export async function build(options: BuildOptions, doors: Doors = { disk: realDi
 export async function check(
   folder: string,
   { disk, formats }: Doors = { disk: realDisk, formats: allFormats },
-): Promise<Pick<BuildResult, 'exit' | 'diagnostics' | 'stories' | 'sources'>> {
+): Promise<Pick<BuildResult, 'exit' | 'diagnostics' | 'stories' | 'editions' | 'sources'>> {
   try {
     const opened = await openPublication(folder, formats, disk);
     const diagnostics = inOrder(opened.diagnostics);
@@ -88,6 +90,7 @@ export async function check(
       exit: exitOf(diagnostics, false),
       diagnostics,
       stories: opened.stories.length,
+      editions: opened.editions.length,
       sources: await sourcesOf(diagnostics, opened),
     };
   } catch (thrown) {
@@ -101,6 +104,7 @@ export async function check(
 const nothingMade = {
   delivered: false,
   stories: 0,
+  editions: 0,
   formats: [],
   files: 0,
   bytes: 0,
@@ -165,14 +169,14 @@ async function buildOpened(
     };
 
   const kits = kitsOf(names, doors.formats, opened.settings.own);
-  const work = plan({ stories: opened.stories, kits, now: options.now ?? new Date().toISOString() });
+  const work = plan({ stories: opened.stories, editions: opened.editions, kits, now: options.now ?? new Date().toISOString() });
   const staging = await openStaging(out);
   const workshop: Workshop = {
     opened,
     publication,
     staging,
     signal,
-    onStory: (path, done) => onProgress?.({ doing: 'making', path, done, of: work.stories.length }),
+    onSubject: (path, done) => onProgress?.({ doing: 'making', path, done, of: work.stories.length + work.editions.length }),
   };
   try {
     const made = await make(work, workshop);
@@ -184,6 +188,7 @@ async function buildOpened(
       diagnostics,
       delivered: true,
       stories: made.stories.length,
+      editions: made.editions.length,
       formats: kits.filter(({ asked }) => asked).map(({ format }) => countOf(format.name, made.outputs)),
       files: made.outputs.length,
       bytes: total(made.outputs),
@@ -205,17 +210,21 @@ async function buildOpened(
 interface Made {
   readonly outputs: readonly Output[];
   readonly stories: readonly Story[];
-  /** Paths of stories that a format could not make. */
+  readonly editions: readonly Edition[];
+  /** Paths of stories and editions that a format could not make. */
   readonly failed: readonly string[];
   readonly diagnostics: readonly Diagnostic[];
 }
 
-/** Stories first, then the fronts and feeds of those that were sealed: without any there is none. */
+/** Stories first, then the editions of them, then the fronts and feeds of those that were sealed: without any there is none. */
 async function make(work: Plan, workshop: Workshop): Promise<Made> {
   const bench = await openBench(work, workshop);
   const { made, diagnostics } = await makeStories(work.stories, bench, workshop);
-  const items = [...made.values()].flat();
   const stories = work.stories.filter(({ path }) => made.has(path));
+  const bound = await makeEditions(work, made, [bench, workshop]);
+  const items = [...made.values(), ...bound.made.values()].flat();
+  // Of formats that bind no books an edition has no file.
+  const editions = work.editions.filter(({ path }) => (bound.made.get(path) ?? []).length > 0);
   const fronts =
     stories.length === 0
       ? { outputs: [], diagnostics: [] }
@@ -224,8 +233,9 @@ async function make(work: Plan, workshop: Workshop): Promise<Made> {
   return {
     outputs: [...items, ...fronts.outputs].filter(({ asked }) => asked),
     stories,
-    failed: work.stories.filter(({ path }) => !made.has(path)).map(({ path }) => path),
-    diagnostics: [...diagnostics, ...fronts.diagnostics],
+    editions,
+    failed: [...work.stories, ...work.editions].map(({ path }) => path).filter((path) => !made.has(path) && !bound.made.has(path)),
+    diagnostics: [...diagnostics, ...bound.diagnostics, ...fronts.diagnostics],
   };
 }
 

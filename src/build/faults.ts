@@ -53,8 +53,13 @@ export const sourceFaults = {
     severity: 'warning',
     place: { path },
   }),
+  misnamedEdition: (path: string): Diagnostic => ({
+    ...error('source/misnamed-edition', `"${path}" is not read`, 'Editions end in ".yaml": rename it'),
+    severity: 'warning',
+    place: { path },
+  }),
   unused: (path: string): Diagnostic => ({
-    ...error('source/unused-file', 'No story uses this file', 'It is in no output'),
+    ...error('source/unused-file', 'Neither a story nor an edition uses this file', 'It is in no output'),
     severity: 'note',
     place: { path },
   }),
@@ -67,7 +72,7 @@ const refusals = {
   'not-a-file': { message: 'This is not a regular file and is not read', hint: 'Put a text file here' },
   'too-large': {
     message: `The file is larger than ${limits.storyBytes.toLocaleString('en')} bytes`,
-    hint: 'A story is text: are the right file and the right name meant?',
+    hint: 'A story or an edition is text: are the right file and the right name meant?',
   },
   unreadable: { message: 'There is no permission to read this', hint: 'Change its permissions' },
 } as const satisfies Record<Refusal, { message: string; hint: string }>;
@@ -86,7 +91,7 @@ export const requestFaults = {
   outIsHome: (out: string) => error('build/out-is-home', `"${out}" is no place for the outputs of a build`, 'Name a folder of their own'),
 };
 
-/** All that can be wrong between the stories of one build, and what it says of those that it leaves out. */
+/** All that can be wrong between the stories and editions of one build, and what it says of those that it leaves out. */
 export const buildFaults = {
   withheld: (path: string): Diagnostic => ({
     ...error('build/withheld', 'Withheld: the story is in no output', 'Set "status: usable" to publish it'),
@@ -96,6 +101,23 @@ export const buildFaults = {
   embargo: (path: string, until: string): Diagnostic => ({
     ...error('build/embargo', `Under embargo until ${until}: the story is in no output`, 'Build again after that hour'),
     severity: 'note',
+    place: { path },
+  }),
+  embargoedEdition: (path: string, { slug, until }: { readonly slug: string; readonly until: string }): Diagnostic => ({
+    ...error(
+      'build/embargo',
+      `The story "${slug}" is under embargo until ${until}: the edition is in no output`,
+      'Build again after that hour',
+    ),
+    severity: 'note',
+    place: { path },
+  }),
+  editionStoryFailed: (path: string, slug: string): Diagnostic => ({
+    ...error(
+      'build/edition-story-failed',
+      `The story "${slug}" could not be made, and the edition is not made without it`,
+      'Mend the story, or take its slug out of the edition',
+    ),
     place: { path },
   }),
   onePath: (path: string, makers: readonly [string, string]): Diagnostic => ({

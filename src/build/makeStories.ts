@@ -39,7 +39,7 @@ export async function makeStories(stories: readonly Story[], bench: Bench, works
     for (const story of next) {
       workshop.signal?.throwIfAborted();
       // A story that is pressed again was counted before.
-      workshop.onStory(story.path, Math.min(tries.size, stories.length - 1));
+      workshop.onSubject(story.path, Math.min(tries.size, stories.length - 1));
       tries.set(story.path, await pressOne(story, bench, workshop));
     }
     refuseClashes(tries);
@@ -95,15 +95,17 @@ function refuseClashes(tries: Map<string, Try>): void {
   }
 }
 
-/** What the story's files are made from: the story, then its pictures in reading order. */
-function subjectOf({ path, header: { guid, version }, body }: Story, { digestOf }: Opened): Subject {
-  const paths = [path, ...new Set(body.children.flatMap(picturesIn))];
-  const source = paths.flatMap((each) => {
-    const digest = digestOf(each);
-    return digest === undefined ? [] : [{ path: each, sha256: digest }];
-  });
-  return { guid, version, source };
+/** What a story's files are made from: the story, then its pictures in reading order. */
+export function subjectOf({ path, header: { guid, version }, body }: Story, { digestOf }: Opened): Subject {
+  return { guid, version, source: digestsOf([path, ...body.children.flatMap(picturesIn)], digestOf) };
 }
+
+/** Each file once, with its digest. */
+export const digestsOf = (paths: readonly string[], digestOf: Opened['digestOf']): Subject['source'] =>
+  [...new Set(paths)].flatMap((path) => {
+    const digest = digestOf(path);
+    return digest === undefined ? [] : [{ path, sha256: digest }];
+  });
 
 const picturesIn = (node: BodyNode | AnyElement): readonly string[] =>
   node.type === 'text' ? [] : [...(node.tagName === 'figure' ? [node.properties.src] : []), ...node.children.flatMap(picturesIn)];

@@ -6,7 +6,7 @@ import type { Disk } from './disk.ts';
 import { EnvironmentFault, outFaults } from './faults.ts';
 import { byCodePoint, fold, isOutputPath, manifestName } from './paths.ts';
 
-/** What a story's file was made from: `source` names the story first, then its pictures, each with its SHA-256. */
+/** What a file of a story or an edition was made from: `source` names its own source file first, then those of its pictures and stories, each with its SHA-256. */
 export interface Subject {
   readonly guid: string;
   readonly version: number;

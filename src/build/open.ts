@@ -1,7 +1,7 @@
 import { join, sep } from 'node:path';
-import type { Diagnostic, Format, OpenSource, Publication, Refusal, Settings, SourceFile, Story } from '../model/index.ts';
+import type { Diagnostic, Edition, Format, OpenSource, Publication, Refusal, Settings, SourceFile, Story } from '../model/index.ts';
 import { limits } from '../model/index.ts';
-import { gather, readSettings, readStory } from '../read/index.ts';
+import { gather, gatherEditions, type ReadEdition, readEdition, readSettings, readStory } from '../read/index.ts';
 import type { Disk, Kind } from './disk.ts';
 import { codeOf, disk as realDisk } from './disk.ts';
 import { sourceFaults, WrongRequest } from './faults.ts';
@@ -15,7 +15,9 @@ export interface Opened {
   readonly settings: Settings;
   /** In the order of their paths, without those that have errors. */
   readonly stories: readonly Story[];
-  /** Story files that have errors, by path. */
+  /** In the order of their paths, without those that have errors. They may name stories that a build holds back. */
+  readonly editions: readonly Edition[];
+  /** Files of stories and editions that have errors, by path. */
   readonly bad: readonly string[];
   readonly diagnostics: readonly Diagnostic[];
   /** Lower-case hex of the SHA-256 that a file had when it was read; undefined for one that was not. */
@@ -29,8 +31,9 @@ const settingsFile = 'publication.yaml';
 /** Source folder -> the publication in it, with all that is wrong with it. Nothing is read that lies outside of the folder. */
 export async function openPublication(folder: string, formats: readonly Format[], disk: Disk = realDisk): Promise<Opened> {
   const shelf = await openShelf(folder, disk);
-  const found = await findFiles(shelf);
-  const diagnostics: Diagnostic[] = [...found.diagnostics];
+  const found = await findFiles(shelf, storyFiles);
+  const foundEditions = await findFiles(shelf, editionFiles);
+  const diagnostics: Diagnostic[] = [...found.diagnostics, ...foundEditions.diagnostics];
   const digests = new Map<string, string>();
   const keep = (path: string, bytes: Uint8Array) => {
     digests.set(path.normalize('NFC'), sha256(bytes));
@@ -55,8 +58,8 @@ export async function openPublication(folder: string, formats: readonly Format[]
     return reading;
   };
   const drafts: Story[] = [];
-  const absent: string[] = found.badStories.map(slugOfName);
-  for (const path of found.stories) {
+  const absent: string[] = found.bad.map(slugOfName);
+  for (const path of found.good) {
     const reading = await shelf.open(path, limits.storyBytes);
     if ('refused' in reading) {
       diagnostics.push(sourceFaults.refused(path, reading.refused));
@@ -71,18 +74,33 @@ export async function openPublication(folder: string, formats: readonly Format[]
   }
   const all = gather(settingsRead.settings, drafts, absent);
   diagnostics.push(...all.diagnostics);
-  diagnostics.push(...found.others.filter((path) => !digests.has(path)).map(sourceFaults.unused));
-  const storyFiles = [...found.stories, ...found.badStories];
-  const isRefused = (path: string) => found.diagnostics.some(({ place }) => place?.path === path);
-  if (storyFiles.length === 0 && !isRefused(storiesFolder)) diagnostics.push(sourceFaults.noStories(folder));
 
-  const good = new Set(all.stories.map(({ path }) => path));
+  const read: ReadEdition[] = [];
+  for (const path of foundEditions.good) {
+    const reading = await shelf.open(path, limits.storyBytes);
+    if ('refused' in reading) diagnostics.push(sourceFaults.refused(path, reading.refused));
+    else read.push(await readEdition({ path, bytes: keep(path, reading.bytes) }, { settings: settingsRead.settings, open }));
+  }
+  diagnostics.push(...read.flatMap((one) => one.diagnostics));
+  const kept = new Set(all.stories);
+  const refused = drafts.filter((story) => !kept.has(story)).map(({ header }) => header.slug);
+  const bound = gatherEditions(read, { stories: all.stories, absent: [...absent, ...refused] });
+  diagnostics.push(...bound.diagnostics);
+
+  const others = [...found.others, ...foundEditions.others].filter((path) => !digests.has(path));
+  diagnostics.push(...others.map((path) => (isMisnamed(path) ? sourceFaults.misnamedEdition(path) : sourceFaults.unused(path))));
+  const files = [...found.good, ...found.bad];
+  const isRefused = (path: string) => found.diagnostics.some(({ place }) => place?.path === path);
+  if (files.length === 0 && !isRefused(storyFiles.folder)) diagnostics.push(sourceFaults.noStories(folder));
+
+  const good = new Set([...all.stories, ...bound.editions].map(({ path }) => path));
   const settingsFail = diagnostics.some((each) => isError(each) && each.place?.path === settingsFile);
   return {
-    ...(!settingsFail && storyFiles.length > 0 && { publication: all.publication }),
+    ...(!settingsFail && files.length > 0 && { publication: all.publication }),
     settings: all.publication.settings,
     stories: [...all.stories].sort((a, b) => byCodePoint(a.path, b.path)),
-    bad: storyFiles.filter((path) => !good.has(path)).sort(byCodePoint),
+    editions: [...bound.editions].sort((a, b) => byCodePoint(a.path, b.path)),
+    bad: [...files, ...foundEditions.good, ...foundEditions.bad].filter((path) => !good.has(path)).sort(byCodePoint),
     diagnostics,
     digestOf: (path) => digests.get(path.normalize('NFC')),
     read: async (path) => {
@@ -155,37 +173,44 @@ async function openShelf(folder: string, disk: Disk): Promise<Shelf> {
   };
 }
 
+/** A folder, and which of its files are read. */
+interface Wanted {
+  readonly folder: string;
+  readonly name: RegExp;
+}
+
+const storyFiles: Wanted = { folder: 'stories', name: /\.md$/i };
+const editionFiles: Wanted = { folder: 'editions', name: /\.yaml$/i };
+const isMisnamed = (path: string) => path.startsWith(`${editionFiles.folder}/`) && /\.yml$/i.test(path);
+
 interface Found {
-  readonly stories: readonly string[];
-  /** Named like stories, but not to be read; a diagnostic says why. */
-  readonly badStories: readonly string[];
+  readonly good: readonly string[];
+  /** Named like those that are read, but not to be read; a diagnostic says why. */
+  readonly bad: readonly string[];
   readonly others: readonly string[];
   readonly diagnostics: readonly Diagnostic[];
 }
 
-const storiesFolder = 'stories';
-const isStory = (path: string) => /\.md$/i.test(path);
-
-/** Goes through stories/, links that stay in the source folder followed. Sorted, so that no disk's own order is seen. */
-async function findFiles(shelf: Shelf): Promise<Found> {
-  const stories: string[] = [];
-  const badStories: string[] = [];
+/** Goes through a folder, links that stay in the source folder followed. Sorted, so that no disk's own order is seen. */
+async function findFiles(shelf: Shelf, { folder, name: wanted }: Wanted): Promise<Found> {
+  const good: string[] = [];
+  const bad: string[] = [];
   const others: string[] = [];
   const diagnostics: Diagnostic[] = [];
   const refuse = (path: string, diagnostic: Diagnostic) => {
     diagnostics.push(diagnostic);
-    if (isStory(path)) badStories.push(path);
+    if (wanted.test(path)) bad.push(path);
   };
   const visit = async (path: string, within: readonly string[]): Promise<void> => {
     if (path.includes('\\')) return refuse(path, sourceFaults.backslash(path));
     const place = await shelf.locate(path);
     if ('refused' in place) {
-      if (path !== storiesFolder || place.refused !== 'missing') refuse(path, sourceFaults.refused(path, place.refused));
+      if (path !== folder || place.refused !== 'missing') refuse(path, sourceFaults.refused(path, place.refused));
       return;
     }
     if (place.kind !== 'folder') {
-      if (place.kind !== 'file' && isStory(path)) refuse(path, sourceFaults.refused(path, 'not-a-file'));
-      else (isStory(path) ? stories : others).push(path);
+      if (place.kind !== 'file' && wanted.test(path)) refuse(path, sourceFaults.refused(path, 'not-a-file'));
+      else (wanted.test(path) ? good : others).push(path);
       return;
     }
     if (within.includes(place.at)) return refuse(path, sourceFaults.cycle(path));
@@ -202,8 +227,8 @@ async function findFiles(shelf: Shelf): Promise<Found> {
       seen.add(name);
     }
   };
-  await visit(storiesFolder, []);
-  return { stories: stories.sort(byCodePoint), badStories, others: others.sort(byCodePoint), diagnostics };
+  await visit(folder, []);
+  return { good: good.sort(byCodePoint), bad, others: others.sort(byCodePoint), diagnostics };
 }
 
 const isForbidden = (error: unknown) => ['EACCES', 'EPERM'].includes(codeOf(error) ?? '');

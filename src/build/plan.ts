@@ -1,4 +1,4 @@
-import type { Card, Diagnostic, Format, Publication, Story } from '../model/index.ts';
+import type { Card, Diagnostic, Edition, Format, Publication, Story } from '../model/index.ts';
 import { buildFaults } from './faults.ts';
 import { fold } from './paths.ts';
 
@@ -9,7 +9,7 @@ export interface Kit {
   readonly asked: boolean;
 }
 
-/** A story that this build leaves out on purpose. `until` is the end of its embargo, as written. */
+/** A story, or an edition with its id for a slug, that this build leaves out on purpose. `until` is the end of its embargo, as written. */
 export interface HeldBack {
   readonly path: string;
   readonly slug: string;
@@ -23,32 +23,43 @@ export interface Plan {
   readonly kits: readonly Kit[];
   /** In the order of their paths, with their renditions. */
   readonly stories: readonly Story[];
+  /** In the order of their paths, with their renditions. A story of theirs can still fail. */
+  readonly editions: readonly Edition[];
   readonly held: readonly HeldBack[];
-  /** Paths of stories of which two would make the same file. */
+  /** Paths of stories and editions of which two would make the same file. */
   readonly clashing: ReadonlySet<string>;
   readonly diagnostics: readonly Diagnostic[];
 }
 
 export interface Request {
   readonly stories: readonly Story[];
+  readonly editions: readonly Edition[];
   readonly kits: readonly Kit[];
   /** An instant: what is under embargo after it is held back. */
   readonly now: string;
 }
 
-export function plan({ stories, kits, now }: Request): Plan {
+export function plan({ stories, editions, kits, now }: Request): Plan {
   const asked = kits.filter((kit) => kit.asked);
   const held = stories.flatMap((story) => heldBack(story, now));
   const isHeld = new Set(held.map(({ path }) => path));
   const going = stories.filter(({ path }) => !isHeld.has(path)).map((story) => withRenditions(story, asked));
-  const { clashing, faults } = clashes(going.flatMap((story) => story.renditions.map(({ path }) => ({ path, maker: story.path }))));
+  const waiting = editions.flatMap((edition) => waitsFor(edition, held));
+  const binding = editions
+    .filter(({ path }) => !waiting.some((one) => one.path === path))
+    .map((edition) => ({ ...edition, renditions: kitsRenditions(edition, asked) }));
+  const { clashing, faults } = clashes(
+    [...going, ...binding].flatMap(({ renditions, path: maker }) => renditions.map(({ path }) => ({ path, maker }))),
+  );
   return {
     kits,
     stories: going.filter(({ path }) => !clashing.has(path)),
-    held,
+    editions: binding.filter(({ path }) => !clashing.has(path)),
+    held: [...held, ...waiting.map(({ path, id, until }) => ({ path, slug: id, why: 'embargo' as const, until }))],
     clashing,
     diagnostics: [
       ...held.map(({ path, until }) => (until === undefined ? buildFaults.withheld(path) : buildFaults.embargo(path, until))),
+      ...waiting.map((one) => buildFaults.embargoedEdition(one.path, one)),
       ...faults.map(({ diagnostic }) => diagnostic),
     ],
   };
@@ -76,15 +87,27 @@ export function publicationOf(publication: Publication, stories: readonly Story[
 
 const withRenditions = (story: Story, kits: readonly Kit[]): Story => ({
   ...story,
-  renditions: kits.flatMap(({ format, settings }) => format.renditions(story, settings)),
+  renditions: kitsRenditions(story, kits),
 });
+
+const kitsRenditions = (subject: Story | Edition, kits: readonly Kit[]) =>
+  kits.flatMap(({ format, settings }) => format.renditions(subject, settings));
+
+/** An edition waits for the last of its stories' embargoes. */
+function waitsFor({ path, id, sections }: Edition, held: readonly HeldBack[]) {
+  const named = new Set(sections.flatMap(({ stories }) => stories));
+  const [last] = held
+    .flatMap(({ slug, until }) => (until !== undefined && named.has(slug) ? [{ path, id, slug, until }] : []))
+    .sort((a, b) => Date.parse(b.until) - Date.parse(a.until));
+  return last ? [last] : [];
+}
 
 function heldBack({ path, header: { slug, status, embargo } }: Story, now: string): readonly HeldBack[] {
   if (status === 'withheld') return [{ path, slug, why: 'withheld' }];
   return embargo !== undefined && Date.parse(embargo) > Date.parse(now) ? [{ path, slug, why: 'embargo', until: embargo }] : [];
 }
 
-/** A file and who makes it: a story's path, or the front of a format. */
+/** A file and who makes it: a story's or an edition's path, or the front of a format. */
 export interface Claim {
   readonly path: string;
   readonly maker: string;

@@ -3,6 +3,10 @@ export const counted = (count: number, one: string, many = `${one}s`): string =>
 
 const grouped = (count: number) => String(count).replace(/\B(?=(\d{3})+$)/g, ',');
 
+/** `3 stories`, `3 stories and 1 edition`. */
+export const subjectsIn = ({ stories, editions }: { readonly stories: number; readonly editions: number }): string =>
+  [counted(stories, 'story', 'stories'), ...(editions > 0 ? [counted(editions, 'edition')] : [])].join(' and ');
+
 /** `640 B`, `12 kB`, `1.2 MB`: powers of 1,000, as disks are sold. */
 export function sized(bytes: number): string {
   if (bytes < 1000) return `${bytes} B`;

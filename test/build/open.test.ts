@@ -30,7 +30,7 @@ test('files that begin with a dot are passed over, files that nobody uses are a 
     'stories/.draft.md': 'x',
     'stories/.git/x.md': 'x',
     'stories/budget.ods': 'x',
-    'editions/e.yaml': 'x',
+    'drafts/e.yaml': 'x',
     'partners/p.md': 'x',
   });
   const { stories, said } = await open(source);

@@ -152,7 +152,7 @@ test('long lists are cut in the summary: five stories, and how many more', async
   expect(left).toHaveLength(6);
   expect(left[0]).toBe('  left out: stories/a.md (removed a/a.epub, a/a.newsml.xml, a/a.pdf, a/index.html)');
   expect(left[5]).toBe('  left out: 3 more');
-  expect(said).toContain('  removed 32 files of stories with errors');
+  expect(said).toContain('  removed 32 files of what has errors');
 });
 
 test('formats of which nothing was made have no row', async () => {

@@ -10,7 +10,7 @@ import { instantOf } from '../settings.ts';
 import { linesOf, speak } from '../speak.ts';
 import { heedStops } from '../stops.ts';
 import { visible } from '../terminal.ts';
-import { counted, lasted, sized } from '../words.ts';
+import { counted, lasted, sized, subjectsIn } from '../words.ts';
 
 interface Options extends Speech {
   readonly source: string;
@@ -35,7 +35,7 @@ export const buildCommand: CommandOf = (stage, done) =>
     .addHelpText(
       'after',
       `
-Stories with errors are left out and named; the others are built.
+Stories and editions with errors are left out and named; the others are built.
 
 Examples:
   $ slugline build
@@ -100,11 +100,11 @@ const plain = ({ diagnostics: _, sources: __, ...rest }: BuildResult) => rest;
 /** What was made, where, how long it took, and what is no longer there. Long lists are cut, so that the first line stays in sight. */
 function summary(result: BuildResult, out: string, milliseconds: number): string {
   if (!result.delivered) return result.exit === 1 ? `Nothing was built; ${placeOf(out)} stands as it was\n` : '';
-  const { stories, files, bytes, written, held, bad, stale } = result;
+  const { stories, editions, files, bytes, written, held, bad, stale } = result;
   const made = result.formats.filter((format) => format.files > 0);
   const width = Math.max(...made.map(({ name }) => name.length));
   const lines = [
-    `Built ${counted(stories, 'story', 'stories')} into ${placeOf(out)}: ${counted(files, 'file')}, ${sized(bytes)}, in ${lasted(milliseconds)}`,
+    `Built ${subjectsIn({ stories, editions })} into ${placeOf(out)}: ${counted(files, 'file')}, ${sized(bytes)}, in ${lasted(milliseconds)}`,
     ...made.map((format) => `  ${format.name.padEnd(width)}  ${counted(format.files, 'file')}, ${sized(format.bytes)}`),
     ...(written < files ? [`  ${counted(written, 'file')} changed, ${counted(result.unchanged, 'file')} stood already`] : []),
     ...few(
@@ -125,8 +125,8 @@ const few = (list: readonly string[], most: number): readonly string[] =>
   list.length <= most + 1 ? list : [...list.slice(0, most), `${counted(list.length - most, 'more', 'more')}`];
 
 const reasons = {
-  bad: 'of stories with errors',
-  held: 'of stories held back',
+  bad: 'of what has errors',
+  held: 'of what is held back',
   format: 'of formats not asked for',
   gone: 'that nothing makes any more',
 } as const;
