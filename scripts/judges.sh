@@ -1,7 +1,7 @@
 #!/usr/bin/env bash
-# Installs the judges that `npm run conformance` asks: EPUBCheck, the Nu HTML checker, qpdf, xmllint, pdftotext, and a second Node.
+# Installs the judges that `npm run conformance` asks: EPUBCheck, the Nu HTML checker, veraPDF, qpdf, xmllint, pdftotext, and a second Node.
 # With "bench" also the peers that `npm run bench` measures against: pandoc and WeasyPrint.
-# What is there already stays. Debian's packages come by apt, which needs root or sudo; npm's go to .judges/, which git ignores.
+# What is there already stays. Debian's packages come by apt, which needs root or sudo; npm's and Maven's go to .judges/, which git ignores.
 set -euo pipefail
 cd "$(dirname "$0")/.."
 judges=.judges
@@ -18,8 +18,9 @@ as_root() { if [ "$(id -u)" = 0 ]; then "$@"; elif has sudo; then sudo "$@"; els
   exit 3
 fi; }
 
-# command, Debian package. javac, not java: EPUBCheck's batch is a source file that Java compiles as it starts.
+# command, Debian package. javac, not java: EPUBCheck's and veraPDF's batches are source files that Java compiles as they start.
 wanted="javac default-jdk-headless
+curl curl
 qpdf qpdf
 xmllint libxml2-utils
 pdftotext poppler-utils"
@@ -64,5 +65,24 @@ install() { # DIR NAME@VERSION...
 install "$judges" "${pinned[@]}"
 # Beside, not inside: `npm run` puts the binaries of a node_modules on the PATH, and this one is for no script of ours.
 [ -n "${NODE24:-}" ] || install "$judges/node24" "$node"
+
+# One file from Maven Central with all that it needs in it, by its digest. 1.28.2 is the newest there.
+vera=$judges/verapdf/greenfield-apps-1.28.2.jar
+vera_sha256=687d4d8bcfec48c9f7e931cf78ed061f1eeccfba55d4cdc000ba9b4d8aa46ce6
+vera_from=${MAVEN_CENTRAL:-https://repo1.maven.org/maven2}/org/verapdf/apps/greenfield-apps/1.28.2/$(basename "$vera")
+right() { [ "$(sha256sum "$1" 2>/dev/null | cut -d' ' -f1)" = "$vera_sha256" ]; }
+if right "$vera"; then echo "maven: veraPDF 1.28.2 (there already)"; else
+  echo "maven: veraPDF 1.28.2"
+  mkdir -p "$(dirname "$vera")"
+  curl --fail --silent --show-error --location --retry 3 --output "$vera.part" "$vera_from" || {
+    echo "judges.sh: $vera_from cannot be fetched; is there a network? Put that file at $vera by hand, or name another host in MAVEN_CENTRAL" >&2
+    exit 3
+  }
+  right "$vera.part" || {
+    echo "judges.sh: what $vera_from gave is not veraPDF 1.28.2 (its SHA-256 is not $vera_sha256); $vera.part is left for you to look at" >&2
+    exit 3
+  }
+  mv "$vera.part" "$vera"
+fi
 
 java -version 2>&1 | head -1

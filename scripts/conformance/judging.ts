@@ -22,6 +22,7 @@ export const judging = (on: Ground): readonly Check[] => [
   }),
   judged('nu', judges.nu, () => on.files('text/html', 'text/css')),
   judged('epubcheck', judges.epubcheck, () => on.files('application/epub+zip')),
+  judged('verapdf', judges.verapdf, () => on.files('application/pdf')),
   judged('qpdf', judges.qpdf, () => on.files('application/pdf')),
   judged('newsml-g2', newsml(on.schemas), () =>
     on.files('application/vnd.iptc.g2.newsitem+xml', 'application/vnd.iptc.g2.newsmessage+xml'),

@@ -22,15 +22,16 @@ export function tags(pen: Pen, structure: readonly StructureNode[], pages: numbe
   const kids: Kid[][] = structure.map(() => []);
   const refs: (Ref | undefined)[] = structure.map(() => undefined);
   const boxes = new Map<number, readonly number[]>();
+  const parents: readonly number[] = parentsIn(structure);
   const children: number[][] = structure.map(() => []);
-  structure.forEach(({ parent }, node) => {
+  parents.forEach((parent, node) => {
     if (parent >= 0) children[parent]?.push(node);
   });
   /** How many of a node's children stand among its kids already: an empty one comes with the next of its siblings. */
   const attached: number[] = structure.map(() => 0);
 
   const attach = (node: number): void => {
-    const parent = structure[node]?.parent ?? -1;
+    const parent = parents[node] ?? -1;
     if (parent < 0) return;
     attach(parent);
     const siblings = children[parent] ?? [];
@@ -45,8 +46,8 @@ export function tags(pen: Pen, structure: readonly StructureNode[], pages: numbe
     return ref;
   };
 
-  const parents: { readonly key: number; readonly value: PdfValue }[] = [];
-  let current: { readonly ref: Ref; readonly owners: Ref[] } | undefined;
+  const owners: { readonly key: number; readonly value: PdfValue }[] = [];
+  let current: { readonly ref: Ref; readonly marked: Ref[] } | undefined;
   let pageCount = 0;
   let objects = 0;
 
@@ -58,16 +59,16 @@ export function tags(pen: Pen, structure: readonly StructureNode[], pages: numbe
   return {
     refOf,
     page(ref) {
-      current = { ref, owners: [] };
-      parents.push({ key: pageCount, value: current.owners });
+      current = { ref, marked: [] };
+      owners.push({ key: pageCount, value: current.marked });
       pen.setPage('StructParents', pageCount++);
       pen.setPage('Tabs', 'S');
     },
     mark(node) {
-      const { ref, owners } = onPage();
+      const { ref, marked } = onPage();
       attach(node);
-      const id = owners.length;
-      owners.push(refOf(node));
+      const id = marked.length;
+      marked.push(refOf(node));
       kids[node]?.push({ page: ref, id });
       return id;
     },
@@ -76,7 +77,7 @@ export function tags(pen: Pen, structure: readonly StructureNode[], pages: numbe
       attach(node);
       const key = pages + objects++;
       kids[node]?.push({ page: ref, object: annotation(key) });
-      parents.push({ key, value: refOf(node) });
+      owners.push({ key, value: refOf(node) });
     },
     box: (node, box) => void boxes.set(node, box),
     finish() {
@@ -103,7 +104,7 @@ export function tags(pen: Pen, structure: readonly StructureNode[], pages: numbe
           {
             Type: 'StructElem',
             S: node.role,
-            P: node.parent < 0 ? root : refOf(node.parent),
+            P: index === 0 ? root : refOf(parents[index] ?? 0),
             ...(page && { Pg: page }),
             ...(contents.length > 0 && { K: contents }),
             ...(node.alt !== undefined && { Alt: textOf(node.alt) }),
@@ -114,11 +115,11 @@ export function tags(pen: Pen, structure: readonly StructureNode[], pages: numbe
           { ref: refOf(index) },
         );
       });
-      parents.sort((a, b) => a.key - b.key);
+      owners.sort((a, b) => a.key - b.key);
       pen.setStructure(root, {
         Type: 'StructTreeRoot',
         K: [refOf(0)],
-        ParentTree: pen.put({ Nums: parents.flatMap(({ key, value }) => [key, value]) }),
+        ParentTree: pen.put({ Nums: owners.flatMap(({ key, value }) => [key, value]) }),
         ParentTreeNextKey: pages + objects,
         ...(notes.length > 0 && { IDTree: pen.put({ Names: notes.flat() }) }),
       });
@@ -127,6 +128,13 @@ export function tags(pen: Pen, structure: readonly StructureNode[], pages: numbe
 }
 
 type Text_ = ReturnType<typeof textOf>;
+
+/** The parent of each node; -1 of the root, and of what is left out: a table that is all head has none, by the standard, and its rows stand in it. */
+function parentsIn(structure: readonly StructureNode[]): readonly number[] {
+  const bodied = new Set(structure.filter(({ role }) => role === 'TBody').map(({ parent }) => parent));
+  const left = (node: number) => structure[node]?.role === 'THead' && !bodied.has(structure[node]?.parent ?? -1);
+  return structure.map(({ parent }, node) => (left(node) ? -1 : left(parent) ? (structure[parent]?.parent ?? 0) : parent));
+}
 
 /** Nodes without anything in them, but for the cells of a table. */
 function emptyNodes(structure: readonly StructureNode[], kids: readonly (readonly Kid[])[]): ReadonlySet<number> {
