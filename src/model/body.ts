@@ -45,12 +45,20 @@ export interface BodyProperties {
   /** `href` is http, https, mailto or relative. */
   a: { readonly href: string; readonly title?: string };
   br: Bare;
+  /** Text in another language than what stands around it, as a BCP 47 tag. */
+  span: { readonly language: string };
 }
 
 export type Bare = Readonly<Record<string, never>>;
 
+/** The cells of a table fill its grid: no two overlap, in each column and each row one begins, no row reaches out of its group. */
 export interface Cell {
   readonly align?: 'left' | 'center' | 'right';
+  /** How many it covers, from 2. */
+  readonly columns?: number;
+  readonly rows?: number;
+  /** A `th` among cells heads its row; one in the head, its column. */
+  readonly scope?: 'row';
 }
 
 /** A picture in the text, already opened: `src` is its path from the source folder, pixels are as shown, after EXIF rotation. */

@@ -20,7 +20,7 @@ export interface StoryText {
 }
 
 /** Kinds that run within a block. */
-const inline: ReadonlySet<BodyKind> = new Set(['em', 'strong', 'del', 'sub', 'sup', 'code', 'a', 'br', 'footnoteref']);
+const inline: ReadonlySet<BodyKind> = new Set(['em', 'strong', 'del', 'sub', 'sup', 'code', 'a', 'br', 'span', 'footnoteref']);
 
 /** A kill tells its note and nothing of the body. */
 export function storyText({ header, body }: Story): StoryText {

@@ -29,9 +29,9 @@ export function element<K extends BodyKind>(
   { position }: Origin,
   children: DraftNode[] = [],
   properties?: BodyProperties[K],
-): Draft {
+): Draft<K> {
   // A draft's kind and properties belong together here, where both are given; the union of all kinds cannot say so.
-  return { type: 'element', tagName, properties: properties ?? {}, children, position } as Draft;
+  return { type: 'element', tagName, properties: properties ?? {}, children, position } as Draft<K>;
 }
 
 export const draftText = (value: string, { position }: Origin): DraftText => ({ type: 'text', value, position });
@@ -64,7 +64,7 @@ export function trimEnds(children: DraftNode[]): DraftNode[] {
 }
 
 /** What stands inside a paragraph; all others are blocks, but `figure`, which waits there to be lifted out. */
-const inlineKinds = new Set<BodyKind>(['footnoteref', 'em', 'strong', 'del', 'sub', 'sup', 'code', 'a', 'br', 'figure']);
+const inlineKinds = new Set<BodyKind>(['footnoteref', 'em', 'strong', 'del', 'sub', 'sup', 'code', 'a', 'br', 'span', 'figure']);
 export const isBlock = (node: DraftNode): node is Draft => node.type === 'element' && !inlineKinds.has(node.tagName);
 
 /** Takes every element of a kind out of some inline nodes, and what is empty without it. */

@@ -245,7 +245,10 @@ export const faults = {
   htmlUnwrapped: fault('markdown/html-unwrapped', 'note', (names: string) => ({
     message: `HTML ${names} has no meaning here; its text is kept`,
   })),
-  htmlSpan: fault('markdown/html-span', 'warning', () => ({ message: 'A cell that spans several is shown as one' })),
+  htmlLanguage: fault('markdown/html-language', 'warning', (tag: string) => ({
+    message: `${quoted(tag)} is no language; the text is taken to be in that of what stands around it`,
+    hints: ['Expected: a BCP 47 language tag, e.g. lang="fr" or lang="pt-BR"'],
+  })),
   movedPicture: fault('markdown/picture-moved', 'note', () => ({
     message: 'A picture inside a paragraph is shown after it',
     hints: ['Put it in a paragraph of its own'],

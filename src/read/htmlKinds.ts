@@ -1,9 +1,11 @@
-import { type BodyKind, limits } from '../model/index.ts';
+import { type BodyKind, language } from '../model/index.ts';
 import { clean } from './characters.ts';
 import { type Draft, type DraftNode, draftText, element, isBlankText, isBlock, type Origin, textOf, trimEnds } from './draft.ts';
 import { faults } from './faults.ts';
 import { type Mixed, type MixedElement, removed } from './html.ts';
 import type { Maker } from './maker.ts';
+import { spoken } from './spoken.ts';
+import { type GridRow, gridOf, type SpannedCell } from './tableGrid.ts';
 
 const filled = (one: Draft) => (one.children.length > 0 ? [one] : []);
 
@@ -33,7 +35,28 @@ const blockish = new Set(
 export function htmlKinds(maker: Maker) {
   const unwrapped = new Map<string, Origin>();
   const unwrap = (node: MixedElement) => {
-    if (!unwrapped.has(node.name)) unwrapped.set(node.name, node);
+    if (!unwrapped.has(node.name) && !(node.name === 'span' && typeof node.attributes.lang === 'string')) unwrapped.set(node.name, node);
+  };
+  /** Open `q` elements. */
+  let quotations = 0;
+
+  /** Told once, though each cell of a row asks. */
+  const misnamed = new Set<MixedElement>();
+  /** The language that an element names for its text; a wrong name is told and is none. */
+  const languageOf = (node: MixedElement): string | undefined => {
+    const { lang } = node.attributes;
+    if (typeof lang !== 'string') return undefined;
+    const named = language.safeParse(lang.trim());
+    if (named.success) return named.data;
+    if (!misnamed.has(node)) maker.say(faults.htmlLanguage, node, lang);
+    misnamed.add(node);
+    return undefined;
+  };
+  /** What an element made, in the language that it names. */
+  const inItsLanguage = <N extends DraftNode>(node: MixedElement, made: N[]): N[] => {
+    const named = languageOf(node);
+    // A block stays one, and text stays text: `spoken` makes blocks of blocks.
+    return named === undefined ? made : (spoken(made, named, node) as N[]);
   };
 
   const hasBlock = (nodes: readonly Mixed[]): boolean =>
@@ -69,7 +92,7 @@ export function htmlKinds(maker: Maker) {
   function items(node: MixedElement): Draft[] {
     return node.children.flatMap((child): Draft[] => {
       if (child.type === 'element' && child.name === 'li') {
-        const inside = blocks(child.children);
+        const inside = inItsLanguage(child, blocks(child.children));
         return [element('li', child, inside.length > 0 ? inside : [element('p', child)])];
       }
       if (child.type === 'element' && removed.has(child.name)) {
@@ -82,43 +105,56 @@ export function htmlKinds(maker: Maker) {
   }
 
   function table(node: MixedElement): Draft[] {
-    const head: Draft[] = [];
-    const body: Draft[] = [];
+    const head: GridRow[] = [];
+    const body: GridRow[] = [];
     const before: Draft[] = [];
-    const visit = (nodes: readonly Mixed[], isHead: boolean): void => {
-      for (const child of nodes) {
-        if (child.type === 'element' && ['thead', 'tbody', 'tfoot'].includes(child.name)) visit(child.children, child.name === 'thead');
+    const visit = ({ children, name }: MixedElement, sections: readonly MixedElement[]): void => {
+      for (const child of children) {
+        if (child.type === 'element' && ['thead', 'tbody', 'tfoot'].includes(child.name)) visit(child, [child]);
         else if (child.type === 'element' && child.name === 'tr') {
           const cells = child.children.filter((cell) => cell.type === 'element' && (cell.name === 'td' || cell.name === 'th'));
           const allHeads = cells.length > 0 && cells.every((cell) => cell.type === 'element' && cell.name === 'th');
-          const inHead = isHead || (allHeads && head.length + body.length === 0);
-          const row = cells.flatMap((cell): Draft[] => {
-            if (cell.type !== 'element') return [];
-            if (cell.attributes.colSpan || cell.attributes.rowSpan) maker.say(faults.htmlSpan, cell, '');
-            return [element(inHead || cell.name === 'th' ? 'th' : 'td', cell, trimEnds(inlines(cell.children)))];
-          });
-          (inHead ? head : body).push(element('tr', child, row));
+          const inHead = name === 'thead' || (allHeads && head.length + body.length === 0);
+          const row = cells.flatMap((cell) =>
+            cell.type === 'element' ? [spannedCell(cell, { inHead, around: [child, ...sections] })] : [],
+          );
+          (inHead ? head : body).push({ row: element('tr', child), cells: row });
         } else before.push(...blocks([child]));
       }
     };
-    visit(node.children, false);
-    const rowsOfAll = [...head, ...body];
-    const columns = rowsOfAll.reduce((most, row) => Math.max(most, row.children.length), 0);
-    if (columns === 0) return before;
-    if (rowsOfAll.length * columns > limits.tableCells) {
+    visit(node, []);
+    const grid = gridOf([head, body]);
+    if (!grid) {
       maker.say(faults.tableCells, node, '');
       return before;
     }
-    for (const row of head) while (row.children.length < columns) row.children.push(element('th', row));
-    for (const row of body) while (row.children.length < columns) row.children.push(element('td', row));
+    const [heads = [], bodies = []] = grid;
+    if (heads.length + bodies.length === 0) return before;
     return [
       ...before,
       element('table', node, [
-        ...(head.length > 0 ? [element('thead', node, head)] : []),
-        ...(body.length > 0 ? [element('tbody', node, body)] : []),
+        ...(heads.length > 0 ? [element('thead', node, heads)] : []),
+        ...(bodies.length > 0 ? [element('tbody', node, bodies)] : []),
       ]),
     ];
   }
+
+  function spannedCell(cell: MixedElement, { inHead, around }: { inHead: boolean; around: readonly MixedElement[] }): SpannedCell {
+    const own = inItsLanguage(cell, trimEnds(inlines(cell.children)));
+    const children = around.reduce((made, node) => inItsLanguage(node, made), own);
+    const isHead = inHead || cell.name === 'th';
+    return {
+      cell: element(isHead ? 'th' : 'td', cell, children, isHead && !inHead ? { scope: 'row' } : {}),
+      columns: spanOf(cell.attributes.colSpan, 1),
+      rows: spanOf(cell.attributes.rowSpan, 0),
+    };
+  }
+
+  /** As HTML reads it (2.3.4.2): digits at the start; what is none, or too small, is 1. */
+  const spanOf = (written: unknown, least: 0 | 1): number => {
+    const digits = /^\s*\+?(\d+)/.exec(typeof written === 'string' || typeof written === 'number' ? String(written) : '')?.[1];
+    return digits === undefined || Number(digits) < least ? 1 : Number(digits);
+  };
 
   function figure(node: MixedElement): Draft[] {
     const pictures: MixedElement[] = [];
@@ -185,7 +221,7 @@ export function htmlKinds(maker: Maker) {
         if (row || blockish.has(node.name) || hasBlock(node.children)) {
           flush();
           if (!row) unwrap(node);
-          out.push(...(row ? row(node) : blocks(node.children)));
+          out.push(...inItsLanguage(node, row ? row(node) : blocks(node.children)));
         } else add(inlines([node]), node);
       }
     }
@@ -212,16 +248,27 @@ export function htmlKinds(maker: Maker) {
         return [];
       }
       const kind = Object.hasOwn(inline, name) ? inline[name] : undefined;
-      if (kind) return wrapped(kind, inlines(node.children), node);
+      const inside = () => inItsLanguage(node, inlines(node.children));
+      if (kind) return wrapped(kind, inside(), node);
       if (codes.has(name)) return wrapped('code', [draftText(clean(plain(node.children)), node)], node);
+      if (name === 'q') return quoted(inside, node);
       if (name === 'br') return [element('br', node)];
       if (name === 'img') return [image(node)];
       if (name === 'a' && attribute(node, 'href') !== undefined)
-        return maker.link(inlines(node.children), { href: attribute(node, 'href') ?? '', title: attribute(node, 'title') }, node);
+        return maker.link(inside(), { href: attribute(node, 'href') ?? '', title: attribute(node, 'title') }, node);
       unwrap(node);
-      return blockish.has(name) ? onItsLine(inlines(node.children), node) : inlines(node.children);
+      return blockish.has(name) ? onItsLine(inside(), node) : inside();
     });
   }
+
+  /** A browser prints the marks of a quotation; they are curled with the others of the text. */
+  const quoted = (inside: () => DraftNode[], origin: Origin): DraftNode[] => {
+    quotations++;
+    const mark = quotations % 2 === 1 ? '"' : "'";
+    const children = inside();
+    quotations--;
+    return children.length > 0 ? [draftText(mark, origin), ...children, draftText(mark, origin)] : [];
+  };
 
   const wrapped = (kind: BodyKind, children: DraftNode[], origin: Origin) => (children.length > 0 ? [element(kind, origin, children)] : []);
   const onItsLine = (children: DraftNode[], origin: Origin): DraftNode[] =>

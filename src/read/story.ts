@@ -15,6 +15,7 @@ import { type OpenedPicture, pictureOpener } from './pictures.ts';
 import { type Locator, locate } from './place.ts';
 import { curl } from './quotes.ts';
 import { removeSignOff } from './removeSignOff.ts';
+import { dropRepeats } from './spoken.ts';
 
 export interface ReadContext {
   readonly settings: Settings;
@@ -151,6 +152,7 @@ async function makeBody(
     else fill(figure, answer.picture);
   }
   let children = draft.children;
+  for (const block of [...children, ...draft.footnotes]) dropRepeats(block, language);
   if (header) {
     children = removeSignOff(children, header.credit);
     curlBody(children, language);

@@ -119,4 +119,5 @@ const blocks = {
   code: 'inline',
   a: 'inline',
   br: 'inline',
+  span: 'inline',
 } satisfies { readonly [K in BodyKind]: Handler<K> | 'inline' };

@@ -139,6 +139,11 @@ const inlines = {
     ];
   },
   br: () => ['break'],
+  span: (node, around, itemiser) => {
+    const { language } = node.properties;
+    const owner = itemiser.structure.add('Span', around.owner, { language });
+    return inside(node, { ...around, owner, look: { ...around.look, language } }, itemiser);
+  },
   p: block,
   h2: block,
   h3: block,

@@ -1,8 +1,8 @@
-import type { Layout, Report } from '../model/index.ts';
+import type { BodyNode, Layout, Report } from '../model/index.ts';
 import type { Copy } from './copy.ts';
 import type { Design, FaceRole } from './design.ts';
 import type { Face } from './face.ts';
-import { hyphenation, isHyphenated } from './hyphenate.ts';
+import { type Hyphenate, hyphenation, isHyphenated } from './hyphenate.ts';
 import { pagesOf } from './pages.ts';
 import type { Setting } from './setting.ts';
 import { storyRows } from './storyRows.ts';
@@ -26,9 +26,20 @@ export async function typeset(copy: Copy, form: Form, report: Report): Promise<L
 
 async function settingOf(copy: Copy, { design: wanted, faces }: Form, structure: Setting['structure']): Promise<Setting> {
   const design = isHyphenated(copy.language) ? wanted : ragged(wanted);
-  const hyphenations = new Map([[copy.language, await hyphenation(copy.language)]]);
+  const hyphenations = new Map<string, Hyphenate>();
+  for (const language of new Set([copy.language, ...languagesIn(copy.body.children)]))
+    hyphenations.set(language, await hyphenation(language));
   const type = typeCase({ faces, language: copy.language, hyphenations, path: copy.path });
   return { copy, design, type, structure, notes: new Map() };
+}
+
+/** Of the runs that are not in the language of what stands around them. */
+function* languagesIn(nodes: readonly BodyNode[]): Generator<string> {
+  for (const node of nodes) {
+    if (node.type === 'text') continue;
+    if (node.tagName === 'span') yield node.properties.language;
+    yield* languagesIn(node.children);
+  }
 }
 
 /** Lines that end where they end: without hyphens, justified ones gape. */

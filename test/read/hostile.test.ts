@@ -37,9 +37,10 @@ const kinds = {
   code: 1,
   a: 1,
   br: 1,
+  span: 1,
 } satisfies Record<BodyKind, 1>;
 const holdsText = new Set(['p', 'h2', 'h3', 'h4', 'label', 'th', 'td', 'pre']);
-const inText = new Set(['footnoteref', 'em', 'strong', 'del', 'sub', 'sup', 'code', 'a', 'br']);
+const inText = new Set(['footnoteref', 'em', 'strong', 'del', 'sub', 'sup', 'code', 'a', 'br', 'span']);
 
 /** All that a format may rely on. */
 function checkBody(root: readonly AnyElement[]): void {

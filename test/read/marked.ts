@@ -45,7 +45,8 @@ export function outline(nodes: readonly AnyElement[], depth = 0): string[] {
   });
 }
 
-const isBlock = ({ tagName }: AnyElement) => !['footnoteref', 'em', 'strong', 'del', 'sub', 'sup', 'code', 'a', 'br'].includes(tagName);
+const isBlock = ({ tagName }: AnyElement) =>
+  !['footnoteref', 'em', 'strong', 'del', 'sub', 'sup', 'code', 'a', 'br', 'span'].includes(tagName);
 
 const attributes = ({ properties }: AnyElement) => {
   const pairs = Object.entries(properties).map(([key, value]) => `${key}=${value}`);

@@ -75,8 +75,11 @@ function html(body: Body, { language, medium, picture, link }: Setting): Handler
     tbody: plain('tbody'),
     tr: plain('tr'),
     // A heading with nothing in it would be read out as one.
-    th: (node, [...inside]) => (textOf(node.children).trim() ? h('th', { scope: 'col', ...side(node.properties) }, [...inside]) : h('td')),
-    td: ({ properties }, [...inside]) => h('td', side(properties), [...inside]),
+    th: (node, [...inside]) =>
+      textOf(node.children).trim()
+        ? h('th', { scope: node.properties.scope ?? 'col', ...cell(node.properties) }, [...inside])
+        : h('td', cell(node.properties), [...inside]),
+    td: ({ properties }, [...inside]) => h('td', cell(properties), [...inside]),
     figure: ({ properties }) => {
       const src = picture(properties);
       const { alt, width, height, caption, credit, lead } = properties;
@@ -124,6 +127,8 @@ function html(body: Body, { language, medium, picture, link }: Setting): Handler
       return address === undefined ? inside : h('a', { href: address, title }, [...inside]);
     },
     br: plain('br'),
+    span: ({ properties }, [...inside]) =>
+      h('span', { lang: properties.language, ...spokenIn(properties.language, language) }, [...inside]),
   };
 }
 
@@ -132,7 +137,11 @@ const plain = (tagName: string) => (_: unknown, inside: readonly ElementContent[
 const note = (number: number) => `note-${number}`;
 const reference = (number: number, occurrence: number) => `note-${number}-ref-${occurrence}`;
 
-const side = ({ align }: Cell) => ({ className: align === 'center' || align === 'right' ? align : undefined });
+const cell = ({ align, columns, rows }: Cell) => ({
+  className: align === 'center' || align === 'right' ? align : undefined,
+  colSpan: columns,
+  rowSpan: rows,
+});
 
 /** `language-ts`, as highlighters expect it; nothing where it is no plain word. */
 const languageClass = (name: string | undefined) => (name && /^[\w+#.-]+$/.test(name) ? `language-${name}` : undefined);

@@ -1,5 +1,5 @@
 import type { Element } from 'xast';
-import type { Handlers, Picture } from '../../model/index.ts';
+import type { Cell, Handlers, Picture } from '../../model/index.ts';
 import type { Site } from './site.ts';
 import { type XmlNode, x, xmlText } from './xml.ts';
 
@@ -30,8 +30,8 @@ export const nitf = ({ link, picture }: Site, caption: (picture: Picture) => str
     thead: (_, inside) => filled(x('thead', null, inside)),
     tbody: (_, inside) => filled(x('tbody', null, inside)),
     tr: (_, inside) => filled(x('tr', null, inside)),
-    th: ({ properties: { align } }, inside) => x('th', { align }, inside),
-    td: ({ properties: { align } }, inside) => x('td', { align }, inside),
+    th: ({ properties }, inside) => x('th', cell(properties), inside),
+    td: ({ properties }, inside) => x('td', cell(properties), inside),
     figure: ({ properties }) => {
       const { src, alt, credit, width, height, mediaType } = properties;
       const reference = { source: picture(properties), name: src, 'mime-type': mediaType, 'alternate-text': alt, 'source-credit': credit };
@@ -60,8 +60,11 @@ export const nitf = ({ link, picture }: Site, caption: (picture: Picture) => str
       return address === undefined ? inside : x('a', { href: address, title }, inside);
     },
     br: bare('br'),
+    span: ({ properties: { language } }, inside) => x('lang', { value: language, 'xml:lang': language }, inside),
   };
 };
+
+const cell = ({ align, columns, rows }: Cell) => ({ align, colspan: columns, rowspan: rows });
 
 /** Lists and tables of NITF hold at least one row; an empty one is nothing to see and is left out. */
 const filled = (element: Element): readonly XmlNode[] => (element.children.length === 0 ? [] : [element]);

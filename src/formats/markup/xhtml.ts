@@ -1,4 +1,4 @@
-import type { Handlers, Picture } from '../../model/index.ts';
+import type { Cell, Handlers, Picture } from '../../model/index.ts';
 import type { Site } from './site.ts';
 import { type XmlNode, x } from './xml.ts';
 
@@ -24,8 +24,8 @@ export const xhtml = ({ link, picture }: Site, caption: (picture: Picture) => st
     thead: bare('thead'),
     tbody: bare('tbody'),
     tr: bare('tr'),
-    th: ({ properties: { align } }, inside) => x('th', { style: align && `text-align: ${align}` }, inside),
-    td: ({ properties: { align } }, inside) => x('td', { style: align && `text-align: ${align}` }, inside),
+    th: ({ properties }, inside) => x('th', { scope: properties.scope, ...cell(properties) }, inside),
+    td: ({ properties }, inside) => x('td', cell(properties), inside),
     figure: ({ properties }) => {
       const src = picture(properties);
       const { alt, width, height } = properties;
@@ -50,5 +50,8 @@ export const xhtml = ({ link, picture }: Site, caption: (picture: Picture) => st
       return address === undefined ? inside : x('a', { href: address, title }, inside);
     },
     br: bare('br'),
+    span: ({ properties: { language } }, inside) => x('span', { lang: language, 'xml:lang': language }, inside),
   };
 };
+
+const cell = ({ align, columns, rows }: Cell) => ({ style: align && `text-align: ${align}`, colspan: columns, rowspan: rows });

@@ -109,6 +109,8 @@ export const everyKind = bodyOf(
     ' has decided',
     bWith('footnoteref', { number: 1, occurrence: 1 }),
     '. The work cost ',
+    bWith('span', { language: 'fr' }, 'à la ', b('em', 'lettre')),
+    ', ',
     b('em', 'a third less'),
     ' than was feared, and ended ',
     b('del', 'in May'),

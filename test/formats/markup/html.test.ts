@@ -62,6 +62,7 @@ const kinds = Object.keys({
   code: 1,
   a: 1,
   br: 1,
+  span: 1,
 } satisfies Record<BodyKind, 1>);
 
 const words = (text: string) => text.replace(/\s+/g, ' ').trim();

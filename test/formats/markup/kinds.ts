@@ -40,7 +40,7 @@ export const examples = {
   tbody: element('tbody', {}, row),
   tr: row,
   th: element('th', { align: 'center' }, 'Year'),
-  td: element('td', {}, '2026'),
+  td: element('td', { columns: 2, rows: 3 }, '2026'),
   figure: element('figure', picture),
   pullquote: element('pullquote', {}, element('p', {}, 'It stands.')),
   factbox: element('factbox', {}, element('label', {}, 'The bridge'), element('p', {}, 'Built in 1790.')),
@@ -57,4 +57,5 @@ export const examples = {
   code: element('code', {}, 'x < 1'),
   a: element('a', { href: 'https://example.org/', title: 'The council' }, 'council'),
   br: element('br', {}),
+  span: element('span', { language: 'fr' }, 'le mot ', element('em', {}, 'juste')),
 } satisfies Record<BodyKind, AnyElement>;

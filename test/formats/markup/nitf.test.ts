@@ -39,7 +39,7 @@ describe('as NITF 3.6', () => {
     tbody: `<tbody>${row}</tbody>`,
     tr: row,
     th: '<th align="center">Year</th>',
-    td: '<td>2026</td>',
+    td: '<td colspan="2" rowspan="3">2026</td>',
     figure: `<media media-type="image"><media-reference source="https://example.org/bridge.jpg" ${reference}/>${caption}</media>`,
     pullquote: '<bq class="pullquote"><block class="pullquote"><p>It stands.</p></block></bq>',
     factbox: '<note class="factbox"><body.content><hl2 class="label">The bridge</hl2><p>Built in 1790.</p></body.content></note>',
@@ -56,6 +56,7 @@ describe('as NITF 3.6', () => {
     code: '<em class="code" style="font-style: normal; font-family: monospace">x &#x3C; 1</em>',
     a: '<a href="https://example.org/" title="The council">council</a>',
     br: '<br/>',
+    span: '<lang value="fr" xml:lang="fr">le mot <em>juste</em></lang>',
   } satisfies Record<BodyKind, string>;
 
   test.each(Object.entries(expected))('%s is shown', (kind, xml) => {

@@ -35,7 +35,7 @@ describe('as XHTML for other systems', () => {
     tbody: `<tbody>${row}</tbody>`,
     tr: row,
     th: '<th style="text-align: center">Year</th>',
-    td: '<td>2026</td>',
+    td: '<td colspan="2" rowspan="3">2026</td>',
     figure:
       '<figure><img src="https://example.org/bridge.jpg" alt="A stone bridge" width="800" height="600"/><figcaption>In spring</figcaption></figure>',
     pullquote: '<blockquote class="pullquote"><p>It stands.</p></blockquote>',
@@ -53,6 +53,7 @@ describe('as XHTML for other systems', () => {
     code: '<code>x &#x3C; 1</code>',
     a: '<a href="https://example.org/" title="The council">council</a>',
     br: '<br/>',
+    span: '<span lang="fr" xml:lang="fr">le mot <em>juste</em></span>',
   } satisfies Record<BodyKind, string>;
 
   test.each(Object.entries(expected))('%s is shown', (kind, xml) => {
