@@ -123,7 +123,10 @@ export function htmlKinds(maker: Maker) {
       }
     };
     visit(node, []);
-    const grid = gridOf([head, body]);
+    const grid = gridOf([
+      { filler: 'th', rows: head },
+      { filler: 'td', rows: body },
+    ]);
     if (!grid) {
       maker.say(faults.tableCells, node, '');
       return before;

@@ -14,29 +14,45 @@ export interface GridRow {
   readonly cells: readonly SpannedCell[];
 }
 
+/** Rows that no cell reaches out of, and what fills their gaps. */
+export interface RowGroup {
+  readonly filler: 'th' | 'td';
+  readonly rows: readonly GridRow[];
+}
+
 /** A cell at its place in the grid. */
 interface Placed extends SpannedCell {
   readonly at: number;
 }
 
 /** HTML allows no more (4.9.11). */
-const most = 1000;
+const widestSpan = 1000;
 
 /**
  * The rows of each group with cells that fill them without a gap or an overlap: a span ends before a cell from above, with its group and
  * with the table; a column or row in which no cell begins is none. Undefined: more cells than a table may have.
  */
-export function gridOf(groups: readonly (readonly GridRow[])[]): readonly Draft<'tr'>[][] | undefined {
-  const widest = Math.max(0, ...groups.flatMap((group) => group.map(({ cells }) => cells.length).reduce((a, b) => Math.max(a, b), 0)));
-  const placed = groups.map((group) => placedIn(group, Math.max(most, widest)));
-  const begins = new Set(placed.flatMap((rows) => rows.flatMap((cells) => cells.map(({ at }) => at))));
-  // By old column, the new one.
+export function gridOf(groups: readonly RowGroup[]): readonly Draft<'tr'>[][] | undefined {
+  const widest = Math.max(0, ...groups.map(({ rows }) => rows.reduce((most, { cells }) => Math.max(most, cells.length), 0)));
+  const placed = groups.map(({ rows }) => placedIn(rows, Math.max(widestSpan, widest)));
+  const begins: boolean[] = [];
+  let end = 0;
+  for (const rows of placed)
+    for (const cells of rows)
+      for (const one of cells) {
+        begins[one.at] = true;
+        end = Math.max(end, one.at + one.columns);
+      }
+  // By old column, the new one: how many that count are to the left of it.
   const columnOf: number[] = [];
   let columns = 0;
-  for (const at of [...begins].sort((a, b) => a - b)) columnOf[at] = columns++;
-  const count = groups.reduce((sum, { length }) => sum + length, 0);
+  for (let at = 0; at <= end; at++) {
+    columnOf[at] = columns;
+    if (begins[at]) columns++;
+  }
+  const count = groups.reduce((sum, { rows }) => sum + rows.length, 0);
   if (count * columns > limits.tableCells) return undefined;
-  return groups.map((group, index) => filled(group, { placed: placed[index] ?? [], columnOf, columns, begins }));
+  return groups.map((group, index) => filled(group, { placed: placed[index] ?? [], columnOf, columns }));
 }
 
 function placedIn(group: readonly GridRow[], widest: number): readonly (readonly Placed[])[] {
@@ -47,7 +63,7 @@ function placedIn(group: readonly GridRow[], widest: number): readonly (readonly
     return cells.map(({ cell, columns, rows }) => {
       while ((free[at] ?? 0) > row) at++;
       const from = at;
-      const end = Math.max(from + 1, Math.min(from + Math.min(columns, most), widest));
+      const end = Math.max(from + 1, Math.min(from + Math.min(columns, widestSpan), widest));
       const last = rows === 0 ? group.length : Math.min(row + rows, group.length);
       do free[at++] = last;
       while (at < end && (free[at] ?? 0) <= row);
@@ -60,26 +76,23 @@ interface Grid {
   readonly placed: readonly (readonly Placed[])[];
   readonly columnOf: readonly number[];
   readonly columns: number;
-  readonly begins: ReadonlySet<number>;
 }
 
-function filled(group: readonly GridRow[], { placed, columnOf, columns, begins }: Grid): Draft<'tr'>[] {
+function filled({ filler, rows: group }: RowGroup, { placed, columnOf, columns }: Grid): Draft<'tr'>[] {
   const free: number[] = new Array(columns).fill(0);
   const kept: number[] = [];
-  const made = group.map(({ row, cells }, index) => {
+  const made = group.map(({ row }, index) => {
     const spans = (placed[index] ?? []).map((one): Placed => {
-      let width = 0;
-      for (let at = one.at; at < one.at + one.columns; at++) if (begins.has(at)) width++;
       const at = columnOf[one.at] ?? 0;
+      const width = (columnOf[one.at + one.columns] ?? at) - at;
       free.fill(index + one.rows, at, at + width);
       return { ...one, at, columns: width };
     });
-    const kind = cells[0]?.cell.tagName ?? 'td';
     // All that is free is to the right of the cells that are there.
     for (let at = 0; at < columns; at++) {
       if ((free[at] ?? 0) > index) continue;
       free[at] = index + 1;
-      spans.push({ cell: element(kind, row), at, columns: 1, rows: 1 });
+      spans.push({ cell: element(filler, row), at, columns: 1, rows: 1 });
     }
     kept.push(spans.length > 0 ? 1 : 0);
     return { row, spans };
