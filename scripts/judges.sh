@@ -1,13 +1,15 @@
 #!/usr/bin/env bash
 # Installs the judges that `npm run conformance` asks: EPUBCheck, the Nu HTML checker, veraPDF, qpdf, xmllint, pdftotext, and a second Node.
-# With "bench" also the peers that `npm run bench` measures against: pandoc and WeasyPrint.
-# What is there already stays. Debian's packages come by apt, which needs root or sudo; npm's and Maven's go to .judges/, which git ignores.
+# With "bench" also the peers that `npm run bench` measures against: pandoc, WeasyPrint and Typst. With "typography" those of
+# `npm run typography`: Typst, and LuaTeX with microtype.
+# What is there already stays. Debian's packages come by apt, which needs root or sudo; npm's, Maven's and Python's go to .judges/,
+# which git ignores.
 set -euo pipefail
 cd "$(dirname "$0")/.."
 judges=.judges
 
-case "${1:-}" in '' | bench) ;; *)
-  echo "usage: scripts/judges.sh [bench]" >&2
+case "${1:-}" in '' | bench | typography) ;; *)
+  echo "usage: scripts/judges.sh [bench | typography]" >&2
   exit 2
   ;;
 esac
@@ -27,8 +29,13 @@ pdftotext poppler-utils"
 [ "${1:-}" = bench ] && wanted="$wanted
 pandoc pandoc
 weasyprint weasyprint"
+[ "${1:-}" = typography ] && wanted="$wanted
+lualatex texlive-luatex"
 
 missing=()
+# These are files, not commands: microtype, and what makes a Python of its own for Typst.
+if [ "${1:-}" = typography ] && ! kpsewhich microtype.sty >/dev/null 2>&1; then missing+=(texlive-latex-recommended); fi
+if [ -n "${1:-}" ] && ! python3 -c 'import ensurepip' 2>/dev/null; then missing+=(python3-venv); fi
 while read -r command package; do has "$command" || missing+=("$package"); done <<<"$wanted"
 if [ ${#missing[@]} -gt 0 ]; then
   has apt-get || {
@@ -83,6 +90,18 @@ if right "$vera"; then echo "maven: veraPDF 1.28.2 (there already)"; else
     exit 3
   }
   mv "$vera.part" "$vera"
+fi
+
+# Typst by its binding for Python, which is a wheel with the compiler in it.
+typst=0.15.2
+if [ -n "${1:-}" ]; then
+  if "$judges/typst/bin/python" -c "import sys, typst; sys.exit(typst.__version__ != '$typst')" 2>/dev/null; then
+    echo "PyPI: typst==$typst (there already)"
+  else
+    echo "PyPI: typst==$typst"
+    [ -x "$judges/typst/bin/python" ] || python3 -m venv "$judges/typst"
+    "$judges/typst/bin/python" -m pip install --quiet "typst==$typst"
+  fi
 fi
 
 java -version 2>&1 | head -1

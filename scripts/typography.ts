@@ -10,24 +10,28 @@ import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { parseArgs } from 'node:util';
 import { lacking } from './conformance/judges.ts';
+import { measures } from './typography/goals.ts';
 import { luatex } from './typography/luatex.ts';
 import { meterAt } from './typography/meter.ts';
 import { ownSetter } from './typography/own.ts';
+import { typographyPage } from './typography/page.ts';
 import { plainStories } from './typography/prose.ts';
 import { figuresHead, figuresRow, markdownTable } from './typography/rows.ts';
 import { typst, typstLimits } from './typography/typst.ts';
+import { own, type Row } from './typography/verdict.ts';
 
 const usage = `Usage: npm run typography -- [options]
 
   --own            our own rows only, to the terminal
   --stories N      how many are set (default: 100)
   --seed N         of the stories (default: 7)
-  --measures LIST  points, with commas between (default: 140,240,360,450)
+  --measures LIST  points, with commas between (default: ${measures})
   --meter FILE     the meter of lines (default: ../shared/tools/typography/lines.mjs)
   --keep DIR       where the PDFs are left
 
 Peers are installed by scripts/judges.sh typography.`;
 
+const peers = [typstLimits, typst, luatex];
 const print = (line: string) => void process.stdout.write(`${line}\n`);
 
 const { values: asked } = parseArgs({
@@ -35,7 +39,7 @@ const { values: asked } = parseArgs({
     own: { type: 'boolean', default: false },
     stories: { type: 'string', default: '100' },
     seed: { type: 'string', default: '7' },
-    measures: { type: 'string', default: '140,240,360,450' },
+    measures: { type: 'string', default: String(measures) },
     meter: { type: 'string', default: '../shared/tools/typography/lines.mjs' },
     keep: { type: 'string' },
     help: { type: 'boolean', short: 'h', default: false },
@@ -50,19 +54,22 @@ async function typography(folder: string): Promise<number> {
   }
   const stories = plainStories(Number(asked.seed), Number(asked.stories));
   const set = await ownSetter();
-  const rows: (readonly string[])[] = [];
+  const contestants = asked.own ? [] : peers.filter(({ needs }) => !lacking(needs));
+  const rows: Row[] = [];
   for (const measure of asked.measures.split(',').map(Number)) {
-    const file = path.join(folder, `slugline-${measure}.pdf`);
+    const file = path.join(folder, `${own}-${measure}.pdf`);
     await writeFile(file, await set(stories, measure));
-    rows.push(figuresRow(measure, 'slugline', await meter(file)));
-    if (!asked.own)
-      for (const peer of [typstLimits, typst, luatex]) {
-        const missing = lacking(peer.needs);
-        if (missing) print(missing);
-        else rows.push(figuresRow(measure, peer.name, await meter(await peer.set(stories, measure, folder))));
-      }
+    rows.push({ measure, setter: own, figures: await meter(file) });
+    for (const peer of contestants) {
+      rows.push({ measure, setter: peer.name, figures: await meter(await peer.set(stories, measure, folder)) });
+    }
   }
-  print(markdownTable(figuresHead, rows));
+  print(markdownTable(figuresHead, rows.map(figuresRow)));
+  if (asked.own) return 0;
+  const missing = peers.filter((peer) => !contestants.includes(peer));
+  for (const { name, needs } of missing) print(`${name} is left out: there is no ${lacking(needs)}; run scripts/judges.sh typography`);
+  await writeFile('docs/typography.md', typographyPage({ stories, seed: asked.seed, rows, contestants, missing }));
+  print('docs/typography.md is written');
   return 0;
 }
 
@@ -71,7 +78,7 @@ else {
   const folder = asked.keep ?? (await mkdtemp(path.join(tmpdir(), 'slugline-typography-')));
   await mkdir(folder, { recursive: true });
   try {
-    process.exitCode = await typography(folder);
+    process.exitCode = await typography(path.resolve(folder));
   } finally {
     if (asked.keep === undefined) await rm(folder, { recursive: true, force: true });
   }

@@ -23,7 +23,7 @@ const signs: Readonly<Record<string, string>> = { '\\': '\\textbackslash{}', '~'
 const text = (value: string) => value.replaceAll(/[\\~^#$%&_{}]/g, (sign) => signs[sign] ?? `\\${sign}`);
 
 function source(stories: readonly PlainStory[], measure: number): string {
-  const { paper, margin, size, leading, indent, lines } = sheet(measure);
+  const { paper, margin, size, leading, indent, lines, heading } = sheet(measure);
   const { regular, bold } = faceFiles();
   const font = `\\setmainfont{${path.basename(regular)}}[Path=${path.dirname(regular)}/, BoldFont=${path.relative(path.dirname(regular), bold)}]`;
   return [
@@ -31,14 +31,14 @@ function source(stories: readonly PlainStory[], measure: number): string {
     `\\usepackage[paperwidth=${paper.width}bp, paperheight=${paper.height}bp, textwidth=${measure}bp, textheight=${lines * leading}bp, left=${margin}bp, top=${margin}bp, noheadfoot]{geometry}`,
     '\\usepackage{fontspec}',
     font,
-    '\\usepackage[british]{babel}',
+    '\\usepackage[american]{babel}',
     '\\usepackage[protrusion=true, expansion=true, stretch=20, shrink=20, step=1]{microtype}',
     '\\pagestyle{empty} \\raggedbottom',
     '\\begin{document}',
     `\\fontsize{${size}bp}{${leading}bp}\\selectfont \\parindent=${indent}bp \\parskip=0pt \\topskip=${size}bp`,
     '\\tolerance=3000 \\emergencystretch=6bp \\clubpenalty=10000 \\widowpenalty=10000 \\frenchspacing',
     ...stories.flatMap(({ title, paragraphs }) => [
-      `\\par\\pagebreak[0]\\vspace{${leading}bp}{\\noindent\\bfseries\\raggedright\\hyphenpenalty=10000 ${text(title)}\\par}\\nobreak`,
+      `\\par\\pagebreak[0]\\vspace{${leading}bp}{\\noindent\\fontsize{${heading}bp}{${leading}bp}\\selectfont\\bfseries\\raggedright\\hyphenpenalty=10000 ${text(title)}\\par}\\nobreak`,
       ...paragraphs.map(text),
     ]),
     '\\end{document}',

@@ -1,6 +1,8 @@
 import { openFaces } from '../../src/build/faces.ts';
 import { designFor } from '../../src/formats/pdf/design.ts';
 import { draw } from '../../src/formats/pdf/draw.ts';
+import { inksOf } from '../../src/formats/pdf/inks.ts';
+import { settings } from '../../src/formats/pdf/settings.ts';
 import { readTrueType, type TrueType } from '../../src/formats/pdf/trueType.ts';
 import type { BodyElement, Layout, Report } from '../../src/model/index.ts';
 import { type Copy, type Design, type FaceRole, faceRoles, openFace, type Style, typeset } from '../../src/typeset/index.ts';
@@ -9,7 +11,9 @@ import { sheet } from './sheet.ts';
 
 /** Sets stories in one column of a measure by typeset/ and formats/pdf, as one PDF. */
 export async function ownSetter(): Promise<(stories: readonly PlainStory[], measure: number) => Promise<Uint8Array>> {
-  const base = designFor('A4');
+  const house = settings.parse({});
+  const base = designFor(house);
+  const inks = inksOf(house.colours);
   const font = openFaces();
   const opened = await Promise.all(
     faceRoles.map(async (role) => [role, openFace(base.faces[role], await font(base.faces[role]))] as const),
@@ -21,13 +25,13 @@ export async function ownSetter(): Promise<(stories: readonly PlainStory[], meas
   };
   return async (stories, measure) => {
     const layout = await typeset(copyOf(stories), { design: columnOf(base, measure), faces }, complain);
-    return draw(asSeen(layout), { faces: files, pictures: new Map() }, { language: 'en-GB', xmp: '', information: {} });
+    return draw(asSeen(layout), { faces: files, pictures: new Map(), inks }, { language: 'en-US', xmp: '', information: {} });
   };
 }
 
 /** The house's own design with its text in one column, as the peers have it, and nothing else but headings. */
 function columnOf(base: Design, measure: number): Design {
-  const { paper, margin, lines, leading, size, indent } = sheet(measure);
+  const { paper, margin, lines, leading, size, indent, heading } = sheet(measure);
   const column = { left: margin, measure };
   const text: Style = { ...base.styles.text, size, leading };
   return {
@@ -44,7 +48,7 @@ function columnOf(base: Design, measure: number): Design {
     styles: {
       ...base.styles,
       text,
-      h2: { ...text, face: 'bold', align: 'left', hyphens: false, keep: true, leads: true, before: leading },
+      h2: { ...text, size: heading, face: 'bold', align: 'left', hyphens: false, keep: true, leads: true, before: leading },
     },
   };
 }
@@ -67,7 +71,7 @@ const element = (tagName: 'h2' | 'p', value: string): BodyElement<'h2' | 'p'> =>
 
 const copyOf = (stories: readonly PlainStory[]): Copy => ({
   path: 'stories/generated.md',
-  language: 'en-GB',
+  language: 'en-US',
   opening: [],
   body: {
     type: 'root',

@@ -1,4 +1,5 @@
 import type { Figures } from './meter.ts';
+import type { Row } from './verdict.ts';
 
 /** What is printed of a file, column by column. */
 const columns: readonly (readonly [head: string, cell: (figures: Figures) => string])[] = [
@@ -24,7 +25,7 @@ const columns: readonly (readonly [head: string, cell: (figures: Figures) => str
 ];
 
 export const figuresHead = ['pt', 'setter', ...columns.map(([head]) => head)];
-export const figuresRow = (measure: number, setter: string, figures: Figures): readonly string[] => [
+export const figuresRow = ({ measure, setter, figures }: Row): readonly string[] => [
   String(measure),
   setter,
   ...columns.map(([, cell]) => cell(figures)),

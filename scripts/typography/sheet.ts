@@ -8,6 +8,8 @@ export interface Sheet {
   readonly size: number;
   readonly leading: number;
   readonly indent: number;
+  /** Of headings, which the meter knows by it: a heading that fills its line would pass for text. */
+  readonly heading: number;
 }
 
 export const sheet = (measure: number): Sheet => ({
@@ -18,4 +20,5 @@ export const sheet = (measure: number): Sheet => ({
   size: 10,
   leading: 14,
   indent: 10,
+  heading: 12,
 });

@@ -31,14 +31,14 @@ export const typstLimits: Peer = {
 
 /** One document of all stories. Text goes as strings, so that no sign in it is markup. */
 function source(stories: readonly PlainStory[], measure: number, limits: string): string {
-  const { paper, margin, size, leading, indent } = sheet(measure);
+  const { paper, margin, size, leading, indent, heading } = sheet(measure);
   const text = (value: string) => `#${JSON.stringify(value)}`;
   return [
     // The hair more keeps rounding from taking the last line.
     `#set page(width: ${paper.width}pt, height: ${paper.height + 0.1}pt, margin: (x: ${margin}pt, top: ${margin}pt, bottom: ${margin}pt))`,
-    `#set text(font: "Source Serif 4", size: ${size}pt, lang: "en", region: "GB", hyphenate: true, top-edge: ${leading - 4}pt, bottom-edge: -4pt)`,
+    `#set text(font: "Source Serif 4", size: ${size}pt, lang: "en", region: "US", hyphenate: true, top-edge: ${leading - 4}pt, bottom-edge: -4pt)`,
     `#set par(justify: true, leading: 0pt, spacing: 0pt, first-line-indent: ${indent}pt${limits})`,
-    `#let title(it) = block(above: ${leading}pt, below: 0pt, sticky: true, text(weight: 600, hyphenate: false, par(justify: false, it)))`,
+    `#let title(it) = block(above: ${leading}pt, below: 0pt, sticky: true, text(size: ${heading}pt, weight: 600, hyphenate: false, par(justify: false, it)))`,
     ...stories.flatMap(({ title, paragraphs }) => [`#title(${JSON.stringify(title)})`, ...paragraphs.map(text)]),
   ].join('\n\n');
 }
