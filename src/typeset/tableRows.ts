@@ -1,78 +1,30 @@
-import type { AnyElement, BodyElement, BodyNode, Mark, Role } from '../model/index.ts';
-import type { Style } from './design.ts';
-import { type Inline, itemise, plain } from './itemise.ts';
+import type { BodyElement, Mark } from '../model/index.ts';
 import { type Row, row } from './row.ts';
-import { type Line, setLines, widthsOf } from './setLines.ts';
-import { baselineOf, type Setting, type Site } from './setting.ts';
+import { type Line, setLines } from './setLines.ts';
+import { across, baselineOf, notesOf, type Setting, type Site } from './setting.ts';
+import { cellStyle, type TableColumns, tableColumns } from './tableColumns.ts';
+import { type GridCell, type GridRow, tableGrid } from './tableGrid.ts';
 
-/** Room between two columns, and above and below the text of a row, in points. */
-const gutter = 10;
+/** Room above and below the text of a row, in points. */
 const padding = 3;
 
-/** A way to set a table: its letters as parts of the style's size, how far it may reach, whether its words are parted. */
-interface Way {
-  readonly scale: number;
-  readonly column: 'wide' | 'full';
-  readonly hyphens: boolean;
-}
-
-/** Tried one after the other until every word, or part of one, fits its column; else the least. */
-const ways: readonly Way[] = [
-  { scale: 1, column: 'wide', hyphens: false },
-  { scale: 0.9, column: 'wide', hyphens: false },
-  { scale: 1, column: 'full', hyphens: false },
-  { scale: 0.9, column: 'full', hyphens: false },
-  { scale: 0.9, column: 'full', hyphens: true },
-  { scale: 0.8, column: 'full', hyphens: false },
-  { scale: 0.8, column: 'full', hyphens: true },
-  { scale: 0.7, column: 'full', hyphens: true },
-];
-const leastWay: Way = { scale: 0.6, column: 'full', hyphens: true };
-
-interface Cell {
-  readonly inlines: readonly Inline[];
-  readonly head: boolean;
-  readonly align: 'left' | 'center' | 'right';
-}
-
-/** A table: columns as wide as they need, the head again on each page, a row whole unless it is taller than a page. */
-export function tableRows(setting: Setting, node: BodyElement<'table'>, site: Site): readonly Row[] {
+/** A table: columns as wide as they need, the head again on each page, a row whole unless it is taller than half a page. */
+export function tableRows(
+  setting: Setting,
+  node: BodyElement<'table'>,
+  site: Site & { readonly after?: string | undefined },
+): readonly Row[] {
   const { design, structure } = setting;
   const owner = structure.add('Table', site.owner);
-  const sections = node.children.filter((child) => child.type === 'element');
-  const parts = sections.flatMap((section): readonly Part[] => {
-    const head = section.tagName === 'thead';
-    const part = section.tagName === 'tr' ? owner : structure.add(head ? 'THead' : 'TBody', owner);
-    const lines = section.tagName === 'tr' ? [section] : section.children.filter((child) => child.type === 'element');
-    return lines.map((line) => ({ head, cells: cellsOf(setting, line, part) }));
-  });
-  const count = parts.reduce((most, { cells }) => Math.max(most, cells.length), 0);
-  if (count === 0) return [];
+  const grid = tableGrid(setting, node, owner);
+  if (grid.count === 0) return [];
+  const columns = tableColumns(grid, setting, site);
+  const table: Table = { setting, columns };
 
-  const columns = columnsOf(parts, count, setting, site);
-  const rowsOf = (part: Part, last: boolean) => {
-    const lines = part.cells.map((cell, at) => {
-      const column = columns.at[at] ?? { left: columns.left, width: columns.measure };
-      return setLines(cell.inlines, { ...styleOf(cell, setting, columns), align: cell.align }, setting.type, {
-        left: column.left,
-        measure: column.width,
-        indent: 0,
-      });
-    });
-    const ink = part.head || last ? 'text' : 'hairline';
-    const weight = part.head ? 0.6 : last ? 0.8 : 0.3;
-    const bar = { kind: 'rule', owner: 'furniture', x: columns.left, width: columns.measure, ink } as const;
-    return partRows(setting, lines, { ...setting.design.styles.cell, ...scaled(setting.design.styles.cell, columns.scale) }, (y) => ({
-      ...bar,
-      y,
-      height: weight,
-    }));
-  };
-
-  const heads = parts.filter(({ head }) => head).flatMap((part) => rowsOf(part, false));
-  const bodies = parts.filter(({ head }) => !head);
-  const set = bodies.map((part, at) => rowsOf(part, at === bodies.length - 1));
-  const heights = set.map((rows) => rows.reduce((sum, { height }) => sum + height, 0));
+  const heads = blocksOf(grid.rows.filter(({ head }) => head)).flatMap((block) => blockRows(block, table, 'head'));
+  const blocks = blocksOf(grid.rows.filter(({ head }) => !head));
+  const bodies = blocks.map((block, at) => blockRows(block, table, at === blocks.length - 1 ? 'last' : 'body'));
+  const heights = bodies.map((rows) => rows.reduce((sum, { height }) => sum + height, 0));
   const top: Row = row(0.8, {
     marks: [{ kind: 'rule', owner: 'furniture', x: columns.left, y: 0, width: columns.measure, height: 0.8, ink: 'text' }],
     before: design.leading * 0.75,
@@ -81,126 +33,159 @@ export function tableRows(setting: Setting, node: BodyElement<'table'>, site: Si
   /** The first two rows stay together, and the last two, if they are small. */
   const pairs = (at: number) => (at === 0 || at === bodies.length - 2) && bodies.length > 1 && (heights[at] ?? 0) < design.leading * 3;
   // A head of half a page is printed once.
-  const again = [top, ...heads];
-  const repeats = again.reduce((sum, { height }) => sum + height, 0) < (design.lines * design.leading) / 3;
-  return [
+  const page = design.lines * design.leading;
+  const again = columns.spread ? across(design, [top, ...heads]) : [top, ...heads];
+  const repeats = again.reduce((sum, { height }) => sum + height, 0) < page / 3;
+  const rows = [
     top,
     ...heads.map((each) => ({ ...each, keep: true })),
-    ...set.flatMap((rows, at) =>
-      rows.map(
-        (each, line): Row => ({
-          ...each,
-          keep: each.keep || (pairs(at) && line === 0),
-          ...(repeats && { again }),
-        }),
-      ),
+    ...bodies.flatMap((rows, at) =>
+      rows.map((each, line): Row => ({ ...each, keep: each.keep || (pairs(at) && line === 0), ...(repeats && { again }) })),
     ),
     row(0, { before: design.leading * 0.75 }),
   ];
+  if (!columns.spread || design.columns.count === 1) return rows;
+  // Text goes on beside the columns' ends, unless a heading would be left without what it heads.
+  const headed = site.after?.startsWith('h') && site.after !== 'hr';
+  const floats = !headed && rows.reduce((sum, { height }) => sum + height, 0) < page * 0.5;
+  return across(design, rows).map((each, at) => (floats ? { ...each, floats: owner, keep: at < rows.length - 1 } : each));
 }
 
-interface Part {
-  readonly head: boolean;
-  readonly cells: readonly Cell[];
+interface Table {
+  readonly setting: Setting;
+  readonly columns: TableColumns;
 }
 
-function cellsOf({ copy, design, structure, notes }: Setting, line: AnyElement, owner: number): readonly Cell[] {
-  const tr = structure.add('TR', owner);
-  const cells: readonly BodyNode[] = line.tagName === 'tr' ? line.children : [line];
-  return cells.flatMap((cell): readonly Cell[] => {
-    if (cell.type !== 'element') return [];
-    const head = cell.tagName === 'th';
-    const role: Role = head ? 'TH' : 'TD';
-    const align = cell.tagName === 'th' || cell.tagName === 'td' ? cell.properties.align : undefined;
-    const style = design.styles[head ? 'headCell' : 'cell'];
-    const itemiser = { structure, notes, codeScale: design.codeScale, address: copy.address };
-    return [
-      {
-        inlines: itemise(itemiser, cell.children, { look: plain(style), owner: structure.add(role, tr) }),
-        head,
-        align: align ?? 'left',
-      },
-    ];
+/** Rows that hang together, because cells cover several of them. */
+function blocksOf(rows: readonly GridRow[]): readonly (readonly GridRow[])[] {
+  const blocks: GridRow[][] = [];
+  let open = 0;
+  for (const row of rows) {
+    if (open > 0) blocks.at(-1)?.push(row);
+    else blocks.push([row]);
+    open = Math.max(open, ...row.cells.map(({ rows }) => rows)) - 1;
+  }
+  return blocks;
+}
+
+/** A cell with its lines. */
+interface SetCell {
+  readonly cell: GridCell;
+  /** Its first row in the block. */
+  readonly row: number;
+  readonly lines: readonly Line[];
+}
+
+type Part = 'head' | 'body' | 'last';
+
+/** The rows of a block: one that is whole, or, if it is taller than half a page, a row for each of its lines. */
+function blockRows(block: readonly GridRow[], table: Table, part: Part): readonly Row[] {
+  const { design } = table.setting;
+  const { scale } = table.columns;
+  const leading = design.styles.cell.leading * scale;
+  const pad = padding * Math.min(1, scale);
+  const most = (cells: readonly SetCell[]) => cells.reduce((most, { lines }) => Math.max(most, lines.length), 1);
+  let cells = setCells(block, table, {});
+  const tall =
+    most(cells) * leading > (design.lines * leading) / 2 || block.length * (leading + 2 * pad) > (design.lines * design.leading) / 2;
+  // A word that is parted in two rows would not be whole in the text.
+  if (tall) cells = setCells(block, table, { hyphens: false });
+  /** By row: the cells that stand in it. */
+  const standing: SetCell[][] = block.map(() => []);
+  for (const each of cells) for (let row = each.row; row < each.row + each.cell.rows; row++) standing[row]?.push(each);
+  /** Lines of each row: as many as its own cells have; the last that a cell covers takes what is left over of it. */
+  const counts = standing.map((here) => most(here.filter(({ cell }) => cell.rows === 1)));
+  for (const { cell, row, lines } of cells) {
+    if (cell.rows === 1) continue;
+    const last = Math.min(row + cell.rows, counts.length) - 1;
+    let room = 0;
+    for (let at = row; at <= last; at++) room += counts[at] ?? 0;
+    counts[last] = (counts[last] ?? 0) + Math.max(0, lines.length - room);
+  }
+  const tops = [0];
+  const above = [0];
+  for (const [row, count] of counts.entries()) {
+    tops.push((tops[row] ?? 0) + count * leading + 2 * pad);
+    above.push((above[row] ?? 0) + count);
+  }
+  const height = tops.at(-1) ?? 0;
+  const baseline = baselineOf({ ...design.styles.cell, size: design.styles.cell.size * scale, leading });
+  if (!tall && height <= (design.lines * design.leading) / 2) {
+    const placed = cells.flatMap(({ row, lines }) =>
+      lines.map((line, at) => ({ line, y: (tops[row] ?? 0) + pad + at * leading + baseline })),
+    );
+    const bars = tops.slice(1).flatMap((y, row) => barsAt(y, { standing, row, part }, table));
+    return [rowOf(placed, bars, height)];
+  }
+  return block.flatMap((_, row) => {
+    const count = counts[row] ?? 1;
+    // Of a cell that covers several rows, each has the lines that it has room for.
+    const here = (standing[row] ?? []).map(({ cell, row: first, lines }) => {
+      const from = (above[row] ?? 0) - (above[first] ?? 0);
+      return row === first + cell.rows - 1 ? lines.slice(from) : lines.slice(from, from + count);
+    });
+    return Array.from({ length: count }, (_, at): Row => {
+      const top = at === 0 ? pad : 0;
+      const height = top + leading + (at === count - 1 ? pad : 0);
+      const placed = here.flatMap((lines) => (lines[at] ? [{ line: asWritten(lines[at]), y: top + baseline }] : []));
+      const bars = at === count - 1 ? barsAt(height, { standing, row, part }, table) : [];
+      return { ...rowOf(placed, bars, height), keep: count > 2 && (at === 0 || at === count - 2) };
+    });
   });
 }
 
-const scaled = ({ size, leading }: Style, scale: number) => ({ size: size * scale, leading: leading * scale });
+function setCells(block: readonly GridRow[], { setting, columns }: Table, more: { readonly hyphens?: false }): readonly SetCell[] {
+  return block.flatMap(({ cells }, row) =>
+    cells.map((cell): SetCell => {
+      const first = columns.at[cell.at];
+      const last = columns.at[cell.at + cell.columns - 1] ?? first;
+      const left = first?.left ?? columns.left;
+      const measure = last ? last.left + last.width - left : columns.measure;
+      const style = { ...cellStyle(cell, setting, columns), align: cell.align, ...more };
+      return { cell, row, lines: setLines(cell.inlines, style, setting.type, { left, measure, indent: 0 }) };
+    }),
+  );
+}
 
-const styleOf = (cell: Cell, { design }: Setting, { scale, hyphens }: { readonly scale: number; readonly hyphens: boolean }): Style => {
-  const style = design.styles[cell.head ? 'headCell' : 'cell'];
-  return { ...style, ...scaled(style, scale), hyphens };
+const rowOf = (placed: readonly { readonly line: Line; readonly y: number }[], bars: readonly Mark[], height: number): Row => {
+  const links = placed.flatMap(({ line, y }) => line.links.map(({ link, area }) => ({ link, area: { ...area, y: area.y + y } })));
+  return row(height, {
+    marks: [...placed.flatMap(({ line, y }) => line.marks.map((mark) => ({ ...mark, y: mark.y + y }))), ...bars],
+    links,
+    ...notesOf(links),
+  });
 };
 
-/** Columns by need: all as wide as their text if that fits, else each at least as its longest word, the rest shared by what is wanted. */
-function columnsOf(parts: readonly Part[], count: number, setting: Setting, site: Site) {
-  const measured = (hyphens: boolean) => {
-    const least: number[] = new Array(count).fill(6);
-    const most: number[] = new Array(count).fill(6);
-    for (const { cells } of parts) {
-      cells.forEach((cell, at) => {
-        const widths = widthsOf(cell.inlines, styleOf(cell, setting, { scale: 1, hyphens }), setting.type);
-        least[at] = Math.max(least[at] ?? 0, widths.least);
-        most[at] = Math.max(most[at] ?? 0, widths.most);
-      });
-    }
-    return { least, most };
-  };
-  const whole = measured(false);
-  const sum = (widths: readonly number[]) => widths.reduce((total, width) => total + width, 0);
-  const { design } = setting;
-  const wide = site.depth === 0 && site.style === 'text' && sum(whole.most) + gutter * (count - 1) > site.measure;
-  const columnOf = ({ column }: Way) => (wide ? design[column] : site);
-  let parted: ReturnType<typeof measured> | undefined;
-  const needsOf = ({ hyphens }: Way) => {
-    if (!hyphens) return whole;
-    parted ??= measured(true);
-    return parted;
-  };
-  const fits = (way: Way) => (sum(needsOf(way).least) + gutter * (count - 1)) * way.scale <= columnOf(way).measure;
-  const way = ways.find(fits) ?? leastWay;
-  const { scale, hyphens } = way;
-  const needs = needsOf(way);
-  const { left, measure } = columnOf(way);
-  const gap = Math.min(gutter * scale, measure / count / 3);
-  const room = measure - gap * (count - 1);
-  const small = needs.least.map((width) => width * scale);
-  const large = needs.most.map((width) => width * scale);
-  let widths: readonly number[];
-  if (sum(large) <= room) {
-    // A table nearly as wide as the text is made as wide; a small one stays small.
-    const spare = sum(large) > room * 0.6 ? (room - sum(large)) / count : 0;
-    widths = large.map((width) => width + spare);
-  } else if (sum(small) <= room) {
-    const wanted = large.map((width, at) => Math.sqrt(Math.max(0, width - (small[at] ?? 0))));
-    const spare = room - sum(small);
-    widths = small.map((width, at) => width + (sum(wanted) > 0 ? (spare * (wanted[at] ?? 0)) / sum(wanted) : 0));
-  } else {
-    widths = small.map((width) => (room * width) / sum(small));
-  }
-  let x = left;
-  const at = widths.map((width) => {
-    const column = { left: x, width: width + 0.01 };
-    x += width + gap;
-    return column;
-  });
-  return { at, left, measure: x - gap - left, scale, hyphens };
-}
+/** What stands in one line of several cells is told cell by cell: a word that goes on below says no more than its own letters. */
+const asWritten = (line: Line): Line => ({
+  ...line,
+  marks: line.marks.map((mark) => {
+    if (mark.kind !== 'text') return mark;
+    const { says: _, joins: __, ...own } = mark;
+    return own;
+  }),
+});
 
-/** One row of a table, whole; one taller than half a page line by line. */
-function partRows({ design }: Setting, cells: readonly (readonly Line[])[], style: Style, bar: (y: number) => Mark): readonly Row[] {
-  const count = Math.max(1, ...cells.map(({ length }) => length));
-  const pad = padding * Math.min(1, style.size / design.styles.cell.size);
-  const baseline = baselineOf(style);
-  const strip = (from: number, to: number): Row => {
-    const top = from === 0 ? pad : 0;
-    const end = to === count;
-    const height = top + (to - from) * style.leading + (end ? pad : 0);
-    const lines = cells.flatMap((lines) => lines.slice(from, to).map((line, at) => ({ line, y: top + at * style.leading + baseline })));
-    return row(height, {
-      marks: [...lines.flatMap(({ line, y }) => line.marks.map((mark) => ({ ...mark, y: mark.y + y }))), ...(end ? [bar(height)] : [])],
-      links: lines.flatMap(({ line, y }) => line.links.map(({ link, area }) => ({ link, area: { ...area, y: area.y + y } }))),
-    });
+/** The rule below a row of a block: not through cells that go on below it. */
+function barsAt(
+  y: number,
+  { standing, row, part }: { readonly standing: readonly (readonly SetCell[])[]; readonly row: number; readonly part: Part },
+  { columns }: Table,
+): readonly Mark[] {
+  const ends = row === standing.length - 1;
+  const weight = !ends ? 0.3 : part === 'head' ? 0.6 : part === 'last' ? 0.8 : 0.3;
+  const ink = ends && part !== 'body' ? 'text' : 'hairline';
+  const bar = { kind: 'rule', owner: 'furniture', y, height: weight, ink } as const;
+  const open = (standing[row] ?? []).filter(({ cell, row: first }) => first + cell.rows - 1 > row).sort((a, b) => a.cell.at - b.cell.at);
+  const bars: Mark[] = [];
+  let x = columns.left;
+  const until = (right: number) => {
+    if (right - x > 0.1) bars.push({ ...bar, x, width: right - x });
   };
-  if (count * style.leading <= (design.lines * design.leading) / 2) return [strip(0, count)];
-  return Array.from({ length: count }, (_, at) => strip(at, at + 1));
+  for (const { cell } of open) {
+    until((columns.at[cell.at]?.left ?? x) - (cell.at > 0 ? columns.gap : 0));
+    x = columns.at[cell.at + cell.columns]?.left ?? columns.left + columns.measure;
+  }
+  until(columns.left + columns.measure);
+  return bars;
 }
