@@ -53,6 +53,9 @@ export interface Filled {
 /** How many rows a column may end earlier so that it does not end inside a word. */
 const patience = 6;
 
+/** In lines of text: a note no longer than the first is not parted where the column would else end no more than the second earlier. */
+const short = { note: 8, end: 6 };
+
 /** Notes that come from the column before leave this part to the text. */
 const share = 0.4;
 
@@ -75,7 +78,8 @@ export function fillColumn({ rows, notes, page }: Book, from: Cursor, area: Area
     if (bottom + sum <= area.foot + 0.01) return { reserved: sum, closed: false };
     const last = called.at(-1) ?? [];
     const least = sum - heightOf(last) + heightOf(last.slice(0, leadOf(last)));
-    return bottom + least <= area.foot + 0.01 ? { reserved: least, closed: true } : undefined;
+    const waits = placed.length > 0 && heightOf(last) < short.note * page.grid && area.foot - reserved - y < short.end * page.grid;
+    return bottom + least <= area.foot + 0.01 && !waits ? { reserved: least, closed: true } : undefined;
   };
 
   const put = (at: number, waited: boolean): boolean => {
@@ -166,7 +170,10 @@ export function fillColumn({ rows, notes, page }: Book, from: Cursor, area: Area
     else if (waiting[0]?.from === dropped.at + 1) waiting[0] = { from: dropped.at, to: waiting[0].to };
     else waiting.unshift({ from: dropped.at, to: dropped.at + 1 });
   }
-  waiting = waiting.filter((group) => group.from < at || from.floats.some(({ to }) => to === group.to));
+  // Room between two blocks is none where a column ends between them.
+  while (at < area.end && isRoom(rows[at])) at++;
+  // What has not been passed after all is met again; what was handed over still waits.
+  waiting = waiting.filter(({ from: first, to }) => first < at || from.floats.some((group) => group.to === to));
   placed.length = kept;
 
   let bottom = area.top;

@@ -31,9 +31,10 @@ export function flow(setting: Setting, nodes: readonly BodyNode[], site: Site): 
     flush();
     // The table's row for a kind takes a node of that kind: the pair can't be told to the compiler.
     const handler = blocks[node.tagName] as Handler<BodyKind>;
-    add(handler(node, { ...site, after: before }, setting));
+    const set = handler(node, { ...site, after: before }, setting);
+    add(set);
     // What may stand elsewhere on the page does not part two paragraphs.
-    if (!wanderers.has(node.tagName)) before = node.tagName;
+    if (!wanderers.has(node.tagName) && !set.some(({ floats }) => floats !== undefined)) before = node.tagName;
   }
   flush();
   return rows;

@@ -8,6 +8,9 @@ import { type GridCell, type GridRow, tableGrid } from './tableGrid.ts';
 /** Room above and below the text of a row, in points. */
 const padding = 3;
 
+/** A table that takes less than this part of a page is not parted. */
+const small = 0.25;
+
 /** A table: columns as wide as they need, the head again on each page, a row whole unless it is taller than half a page. */
 export function tableRows(
   setting: Setting,
@@ -35,20 +38,28 @@ export function tableRows(
   // A head of half a page is printed once.
   const page = design.lines * design.leading;
   const again = columns.spread ? across(design, [top, ...heads]) : [top, ...heads];
+  const height = heights.reduce((sum, height) => sum + height, 0);
   const repeats = again.reduce((sum, { height }) => sum + height, 0) < page / 3;
   const rows = [
     top,
     ...heads.map((each) => ({ ...each, keep: true })),
     ...bodies.flatMap((rows, at) =>
-      rows.map((each, line): Row => ({ ...each, keep: each.keep || (pairs(at) && line === 0), ...(repeats && { again }) })),
+      rows.map(
+        (each, line): Row => ({
+          ...each,
+          keep: each.keep || (height < page * small && at < bodies.length - 1) || (pairs(at) && line === 0),
+          ...(repeats && { again }),
+        }),
+      ),
     ),
     row(0, { before: design.leading * 0.75 }),
   ];
-  if (!columns.spread || design.columns.count === 1) return rows;
-  // Text goes on beside the columns' ends, unless a heading would be left without what it heads.
+  const spread = columns.spread && design.columns.count > 1;
+  // Text fills a column before a table that is in one piece, unless a heading would be left without what it heads.
   const headed = site.after?.startsWith('h') && site.after !== 'hr';
-  const floats = !headed && rows.reduce((sum, { height }) => sum + height, 0) < page * 0.5;
-  return across(design, rows).map((each, at) => (floats ? { ...each, floats: owner, keep: at < rows.length - 1 } : each));
+  const whole = rows.reduce((sum, { height }) => sum + height, 0) < page * (spread ? 0.5 : small);
+  const set = spread ? across(design, rows) : rows;
+  return whole && !headed ? set.map((each, at) => ({ ...each, floats: owner, keep: at < rows.length - 1 })) : set;
 }
 
 interface Table {
