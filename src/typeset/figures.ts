@@ -1,8 +1,8 @@
 import type { BodyElement, Mark } from '../model/index.ts';
 import type { Design } from './design.ts';
 import { paragraph } from './paragraph.ts';
-import { type Row, row } from './row.ts';
-import { across, type Setting, type Site } from './setting.ts';
+import { across, type Row, row } from './row.ts';
+import type { Setting, Site } from './setting.ts';
 
 /**
  * A picture with what is said of it. Where there are columns, it stands in one unless it is a wide picture of enough pixels: then across.

@@ -1,15 +1,14 @@
 import type { BodyElement, BodyNode, Mark } from '../model/index.ts';
-import { flow } from './flow.ts';
 import { paragraph } from './paragraph.ts';
 import { kept, type Row, row } from './row.ts';
-import { baselineOf, noteOf, type Setting, type Site, stepIn } from './setting.ts';
+import { baselineOf, type Holder, noteOf, type Setting, type Site, stepIn } from './setting.ts';
 import { widthOf } from './word.ts';
 
 /**
  * Sets the notes of a story. Those that are referred to go to the foot of their page: their rows are handed to where the links lead.
  * In the structure all stand at the end, as in the source. What nothing refers to is set below the text.
  */
-export function footnotes(node: BodyElement<'footnotes'>, site: Site, setting: Setting): readonly Row[] {
+export function footnotes(node: BodyElement<'footnotes'>, site: Site, { setting, flow }: Holder): readonly Row[] {
   const { design, structure, copy } = setting;
   const owner = structure.add('Div', site.owner);
   const notes = node.children.filter((child) => child.type === 'element' && child.tagName === 'footnote');
@@ -25,7 +24,7 @@ export function footnotes(node: BodyElement<'footnotes'>, site: Site, setting: S
         ];
   const indent = labelRoom(notes, setting);
   for (const note of notes) {
-    const set = footnoteRows(note, { ...site, owner }, { setting, indent });
+    const set = footnoteRows(note, { ...site, owner }, { setting, flow, indent });
     if (referred.has(note.properties.number)) noteOf(setting, note.properties.number).rows = set;
     else for (const each of set) rows.push(each);
   }
@@ -60,7 +59,7 @@ function labelRoom(notes: readonly BodyElement<'footnote'>[], { design, type }: 
 function footnoteRows(
   node: BodyElement<'footnote'>,
   site: Site,
-  { setting, indent }: { readonly setting: Setting; readonly indent: number },
+  { setting, flow, indent }: Holder & { readonly indent: number },
 ): readonly Row[] {
   const { design, structure, type } = setting;
   const style = design.styles.footnote;

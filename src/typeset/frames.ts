@@ -1,8 +1,7 @@
 import type { BodyElement, BodyNode, Mark } from '../model/index.ts';
-import { flow } from './flow.ts';
 import { paragraph } from './paragraph.ts';
 import { kept, type Row, row } from './row.ts';
-import { type Setting, type Site, stepIn } from './setting.ts';
+import { type Holder, type Setting, type Site, stepIn } from './setting.ts';
 
 /** A block that is not parted unless it is longer than half a page; text of the story may go on before it. */
 function floating(rows: readonly Row[], floats: number, { design }: Setting): readonly Row[] {
@@ -19,7 +18,7 @@ const frames = {
 } as const;
 
 /** A block between two rules, its label first. */
-export function frame(node: BodyElement<keyof typeof frames>, site: Site, setting: Setting): readonly Row[] {
+export function frame(node: BodyElement<keyof typeof frames>, site: Site, { setting, flow }: Holder): readonly Row[] {
   const { style, label, top: above, bottom: below, inset } = frames[node.tagName];
   const { design } = setting;
   const owner = setting.structure.add(style === 'pullquote' ? 'BlockQuote' : 'Div', site.owner);

@@ -1,6 +1,7 @@
 import type { BodyElement, BodyKind, BodyNode, BodyText } from '../model/index.ts';
 import type { FaceRole, Lettering, Style } from './design.ts';
-import { type NoteTarget, noteOf, type Setting } from './setting.ts';
+import type { Link } from './row.ts';
+import { noteOf, type Setting } from './setting.ts';
 import type { Structure } from './structure.ts';
 
 /** A stretch of text of one look and one owner. */
@@ -18,13 +19,6 @@ export interface Look extends Lettering {
   /** How far above the baseline, in ems of the style. */
   readonly rise: number;
   readonly struck: boolean;
-}
-
-/** One link, shared by its runs. */
-export interface Link {
-  readonly owner: number;
-  readonly to: string | NoteTarget;
-  readonly text: string;
 }
 
 /** Text, or an end of line that the writer wanted. */

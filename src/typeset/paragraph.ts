@@ -1,9 +1,9 @@
 import type { BodyNode, Role } from '../model/index.ts';
 import type { Style } from './design.ts';
 import { type Inline, itemise, plain } from './itemise.ts';
-import { type Row, row } from './row.ts';
+import { notesOf, type Row, row } from './row.ts';
 import { setLines } from './setLines.ts';
-import { baselineOf, notesOf, type Setting, type Site } from './setting.ts';
+import { baselineOf, type Setting, type Site } from './setting.ts';
 
 /** One paragraph of any style as rows: first and last lines are never alone. */
 export function paragraph(

@@ -1,12 +1,11 @@
-import type { Mark } from '../model/index.ts';
-import type { Link } from './itemise.ts';
-import type { LinkArea } from './setLines.ts';
+import type { LinkMark, Mark } from '../model/index.ts';
+import type { Design } from './design.ts';
 
 /** A strip of the page that is never parted: a line of text, a picture, a row of a table. y counts from its top. */
 export interface Row {
   readonly height: number;
   readonly marks: readonly Mark[];
-  readonly links: readonly { readonly link: Link; readonly area: LinkArea }[];
+  readonly links: readonly { readonly link: Link; readonly area: Omit<LinkMark, 'to' | 'text' | 'owner'> }[];
   /** Room above, none at the top of a page or column. */
   readonly before: number;
   /** Stands on the baseline grid. */
@@ -39,10 +38,36 @@ export interface Row {
   readonly bookmark?: { readonly level: number; readonly title: string };
 }
 
+/** One link, shared by all that it covers. */
+export interface Link {
+  readonly owner: number;
+  /** An address, or a place of the document. */
+  readonly to: string | Target;
+  readonly text: string;
+}
+
+/** A place of the document that links lead to; its node is known once it is set. */
+export interface Target {
+  node?: number;
+}
+
 /** What stands at the foot of a column; its rows are known once it is set. */
 export interface FootNote {
   rows?: readonly Row[];
 }
+
+/** A footnote that is referred to. */
+export interface NoteTarget extends Target, FootNote {
+  readonly number: number;
+}
+
+/** The notes that lines of text refer to. */
+export const notesOf = (links: Row['links']): { readonly notes?: readonly NoteTarget[] } => {
+  const notes = links.flatMap(({ link: { to } }) => (isNote(to) ? [to] : []));
+  return notes.length > 0 ? { notes } : {};
+};
+
+const isNote = (to: string | Target): to is NoteTarget => typeof to !== 'string' && 'number' in to;
 
 export const row = (height: number, more: Partial<Row> = {}): Row => ({
   height,
@@ -68,3 +93,7 @@ export const onGrid = (rows: readonly Row[]): readonly Row[] => rows.map((each) 
 
 /** All kept with what follows. */
 export const kept = (rows: readonly Row[]): readonly Row[] => rows.map((each) => ({ ...each, keep: true }));
+
+/** Rows across where there are columns that they could span. */
+export const across = ({ columns }: Design, rows: readonly Row[]): readonly Row[] =>
+  columns.count > 1 ? rows.map((row) => ({ ...row, across: true })) : rows;

@@ -2,7 +2,8 @@
 import type { GlyphRun, LinkMark, Mark, TextMark } from '../model/index.ts';
 import { type BreakRules, box, breakLines, glue, type Item, justified, paragraphEnd, penalty } from './breakLines.ts';
 import type { Style } from './design.ts';
-import type { Inline, Link, Run } from './itemise.ts';
+import type { Inline, Run } from './itemise.ts';
+import type { Link } from './row.ts';
 import type { TypeCase } from './typeCase.ts';
 import { costs, measureWord, widthOf } from './word.ts';
 

@@ -1,8 +1,8 @@
 import type { Copy } from './copy.ts';
 import { flow } from './flow.ts';
 import { paragraph } from './paragraph.ts';
-import { isRoom, type Row, row } from './row.ts';
-import { across, type Setting, type Site } from './setting.ts';
+import { across, isRoom, type Row, row } from './row.ts';
+import type { Setting, Site } from './setting.ts';
 
 /** A story and the lines that are printed around it, as rows from top to bottom. */
 export function storyRows(setting: Setting, owner: number): readonly Row[] {

@@ -1,7 +1,7 @@
 import type { BodyElement, Mark } from '../model/index.ts';
-import { type Row, row } from './row.ts';
+import { across, notesOf, type Row, row } from './row.ts';
 import { type Line, setLines } from './setLines.ts';
-import { across, baselineOf, notesOf, type Setting, type Site } from './setting.ts';
+import { baselineOf, type Setting, type Site } from './setting.ts';
 import { cellStyle, type TableColumns, tableColumns } from './tableColumns.ts';
 import { type GridCell, type GridRow, tableGrid } from './tableGrid.ts';
 
