@@ -1,6 +1,6 @@
 import type { BodyElement, Mark } from '../model/index.ts';
 import { type Row, row, spaced } from './row.ts';
-import { baselineOf, between, type Holder, type Setting, type Site, stepIn } from './setting.ts';
+import { baselineOf, between, type Holder, type Site, stepIn } from './setting.ts';
 
 /** A list in a list, and so on: each entry a step further in, its mark before its first line. */
 export function list(node: BodyElement<'ul'> | BodyElement<'ol'>, site: Site, { setting, flow }: Holder): readonly Row[] {
