@@ -1,11 +1,11 @@
 import { openFaces } from '../../src/build/faces.ts';
 import { designFor } from '../../src/formats/pdf/design.ts';
 import { draw } from '../../src/formats/pdf/draw.ts';
+import { facesOf } from '../../src/formats/pdf/facesOf.ts';
 import { inksOf } from '../../src/formats/pdf/inks.ts';
 import { settings } from '../../src/formats/pdf/settings.ts';
-import { readTrueType, type TrueType } from '../../src/formats/pdf/trueType.ts';
 import type { BodyElement, Layout, Report } from '../../src/model/index.ts';
-import { type Copy, type Design, type FaceRole, faceRoles, openFace, type Style, typeset } from '../../src/typeset/index.ts';
+import { type Copy, type Design, type Style, typeset } from '../../src/typeset/index.ts';
 import type { PlainStory } from './prose.ts';
 import { sheet } from './sheet.ts';
 
@@ -14,12 +14,7 @@ export async function ownSetter(): Promise<(stories: readonly PlainStory[], meas
   const house = settings.parse({});
   const base = designFor(house);
   const inks = inksOf(house.colours);
-  const font = openFaces();
-  const opened = await Promise.all(
-    faceRoles.map(async (role) => [role, openFace(base.faces[role], await font(base.faces[role]))] as const),
-  );
-  const faces = Object.fromEntries(opened) as Record<FaceRole, (typeof opened)[number][1]>; // a pair for each role
-  const files = new Map<string, TrueType>(opened.map(([, { name, bytes }]) => [name, readTrueType(bytes)]));
+  const { faces, files } = await facesOf(base.faces, { font: openFaces(), read: async () => undefined });
   const complain: Report = ({ message }) => {
     throw new Error(message);
   };
@@ -33,7 +28,9 @@ export async function ownSetter(): Promise<(stories: readonly PlainStory[], meas
 function columnOf(base: Design, measure: number): Design {
   const { paper, margin, lines, leading, size, indent, heading } = sheet(measure);
   const column = { left: margin, measure };
-  const text: Style = { ...base.styles.text, size, leading };
+  // The figures are the face's own, as the peers have them.
+  const { figures: _, ...style } = base.styles.text;
+  const text: Style = { ...style, size, leading };
   return {
     ...base,
     paper,

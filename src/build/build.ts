@@ -267,7 +267,8 @@ function inOrder(diagnostics: readonly Diagnostic[]): readonly Diagnostic[] {
   const line = ({ place }: Diagnostic) => place?.start?.line ?? 0;
   const column = ({ place }: Diagnostic) => place?.start?.column ?? 0;
   const path = ({ place }: Diagnostic) => place?.path ?? '\u{10FFFF}';
-  return [...diagnostics].sort((a, b) => byCodePoint(path(a), path(b)) || line(a) - line(b) || column(a) - column(b));
+  // A fault of what all stories share is told by each of them.
+  return [...new Set(diagnostics)].sort((a, b) => byCodePoint(path(a), path(b)) || line(a) - line(b) || column(a) - column(b));
 }
 
 const exitOf = (diagnostics: readonly Diagnostic[], frail: boolean): Exit =>

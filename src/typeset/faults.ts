@@ -11,7 +11,10 @@ export const faults = {
   }),
 };
 
-const codePointOf = (character: string) => `U+${(character.codePointAt(0) ?? 0).toString(16).toUpperCase().padStart(4, '0')}`;
+/** Of a picture that is joined from several, all of them. */
+const codePointOf = (text: string) =>
+  [...text].map((character) => `U+${(character.codePointAt(0) ?? 0).toString(16).toUpperCase().padStart(4, '0')}`).join(' ');
 
 /** Marks, controls and unassigned characters would spoil the message. */
-const printable = (character: string) => (/^[\p{L}\p{N}\p{P}\p{S}]$/u.test(character) ? `“${character}”` : 'a character');
+const printable = (character: string) =>
+  /^[\p{L}\p{N}\p{P}\p{S}]\p{M}?$|^\p{Extended_Pictographic}/u.test(character) ? `“${character}”` : 'a character';

@@ -2,7 +2,7 @@
 export { type BreakRules, box, breakLines, glue, type Item, justified, paragraphEnd, penalty } from './breakLines.ts';
 export type { Copy, FurnitureLine } from './copy.ts';
 export { type Design, type FaceRole, faceRoles, type Style, type StyleName } from './design.ts';
-export { openFace } from './face.ts';
+export { type Face, openFace } from './face.ts';
 export { hyphenation } from './hyphenate.ts';
 export { paginate } from './paginate.ts';
 export { type Row, row } from './row.ts';

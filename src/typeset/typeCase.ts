@@ -40,7 +40,8 @@ export interface TypeCase {
 }
 
 export interface Types {
-  readonly faces: Readonly<Record<FaceRole, Face>>;
+  /** For each part those that set it: the first that has a character. */
+  readonly faces: Readonly<Record<FaceRole, readonly Face[]>>;
   /** The document's. */
   readonly language: string;
   /** Of each language that the document has text in. */
@@ -49,17 +50,17 @@ export interface Types {
   readonly path: string;
 }
 
-/** Where to look for a character that a face lacks. */
-const neighbours: Readonly<Record<FaceRole, readonly FaceRole[]>> = {
-  regular: ['regular', 'code'],
-  italic: ['italic', 'regular', 'code'],
-  bold: ['bold', 'regular', 'code'],
-  boldItalic: ['boldItalic', 'bold', 'regular', 'code'],
-  code: ['code', 'regular'],
-};
-
 /** Drawn for a character that no face has, in this order: a box, the replacement character, a question mark. */
 const standIns = [0x25a1, 0xfffd, 0x3f];
+
+/** A letter with its marks, a flag, or a picture character with all that is joined to it: what one face must set, or none. */
+const units =
+  /\p{RI}\p{RI}|\p{Extended_Pictographic}[\u{1f3fb}-\u{1f3ff}\ufe0f]*(?:\u200d\p{Extended_Pictographic}[\u{1f3fb}-\u{1f3ff}\ufe0f]*)*|.\p{M}*/gsu;
+const isPictured = /^\p{RI}|^\p{Extended_Pictographic}/u;
+
+/** Letters and marks may be in the face as one, or stand in it by themselves. */
+const hasAll = (face: Face, unit: string): boolean =>
+  [unit.normalize('NFC'), unit.normalize('NFD')].some((text) => [...text].every((character) => face.has(character.codePointAt(0) ?? 0)));
 
 /** What is known of the words of some faces in one lettering: it depends on nothing else, so it serves all documents of a process. */
 interface Known {
@@ -100,16 +101,14 @@ export function typeCase({ faces, language: main, hyphenations, path }: Types): 
   };
   const missing = new Map<string, { count: number; place: Place }>();
 
-  const faceFor = (role: FaceRole, character: number) => neighbours[role].map((each) => faces[each]).find((face) => face.has(character));
-
   const standIn = (role: FaceRole, text: string): GlyphRun => {
     for (const character of standIns) {
-      const face = faceFor(role, character);
+      const face = faces[role].find((face) => face.has(character));
       if (!face) continue;
       const run = face.shape(String.fromCodePoint(character), { language: main });
       return { ...run, text, texts: run.texts.map((_, at) => (at === 0 ? text : '')), missing: true };
     }
-    throw new Error(`The face ${faces[role].name} has no question mark`);
+    throw new Error(`No face for ${role} has a question mark`);
   };
 
   const compose = ({ face: role, figures, capitals, language = main }: Lettering, text: string): readonly GlyphRun[] => {
@@ -121,20 +120,32 @@ export function typeCase({ faces, language: main, hyphenations, path }: Types): 
       if (face && to > from) runs.push(face.shape(text.slice(from, to), manner));
       from = to;
     };
-    for (let at = 0; at < text.length; ) {
-      const character = text.codePointAt(at) ?? 0;
-      const length = character > 0xffff ? 2 : 1;
-      // A joiner or a mark of direction stays with the letters around it.
-      const next = face && isInvisible(character) ? face : faceFor(role, character);
+    const put = (part: string, at: number, next: Face | undefined) => {
       if (next !== face || !next) {
         flush(at);
         face = next;
       }
       if (!next) {
-        runs.push(standIn(role, text.slice(at, at + length)));
-        from = at + length;
+        runs.push(standIn(role, part));
+        from = at + part.length;
       }
-      at += length;
+    };
+    for (const { 0: unit, index } of text.matchAll(units)) {
+      // A joiner or a mark of direction stays with the letters around it.
+      const whole = face && isInvisible(unit.codePointAt(0) ?? 0) ? face : faces[role].find((face) => hasAll(face, unit));
+      if (whole || isPictured.test(unit)) put(unit, index, whole);
+      else {
+        // No face has the letter with its marks: each by itself.
+        let at = index;
+        for (const character of unit) {
+          put(
+            character,
+            at,
+            faces[role].find((face) => face.has(character.codePointAt(0) ?? 0)),
+          );
+          at += character.length;
+        }
+      }
     }
     flush(text.length);
     return runs;

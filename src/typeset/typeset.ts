@@ -12,7 +12,8 @@ import { typeCase } from './typeCase.ts';
 /** How a document is set: the look of its pages and the faces that the look names. */
 export interface Form {
   readonly design: Design;
-  readonly faces: Readonly<Record<FaceRole, Face>>;
+  /** For each part those that set it: the first that has a character. */
+  readonly faces: Readonly<Record<FaceRole, readonly Face[]>>;
 }
 
 /** Sets a story: lines, then pages, each mark with what it is part of. */

@@ -3,7 +3,7 @@ import { type Frame, frameOf, halves } from './frame.ts';
 import type { Settings } from './settings.ts';
 
 /** The house's faces: Source Serif 4 for text, Source Code Pro for code (both OFL). */
-const houseFaces: Readonly<Record<FaceRole, string>> = {
+export const houseFaces: Readonly<Record<FaceRole, string>> = {
   regular: 'source-serif-4/400Regular',
   italic: 'source-serif-4/400Regular_Italic',
   bold: 'source-serif-4/600SemiBold',
@@ -79,6 +79,8 @@ function stylesFor({ size, leading, measure, outdent, columns, gutter }: Frame):
   const scale = scaleOf({ size, leading });
   const style = (step: number, more: Partial<Style> = {}): Style => ({
     face: 'regular',
+    // Among small letters; above each other, and beside capitals, there are others.
+    figures: 'old-style',
     ...scale(step),
     align: 'left',
     ink: 'text',
@@ -96,6 +98,7 @@ function stylesFor({ size, leading, measure, outdent, columns, gutter }: Frame):
   return {
     headline: style(headline, {
       face: 'bold',
+      figures: 'lining',
       balanced: true,
       wide: true,
       keep: true,
@@ -103,21 +106,30 @@ function stylesFor({ size, leading, measure, outdent, columns, gutter }: Frame):
       smaller: { lines: 4, sizes: [scale(headline - 2), scale(headline - 4)] },
     }),
     subheadline: style(4, { face: 'italic', balanced: true, wide: true, keep: true, after: em(0.95) }),
-    byline: style(-1, { ...line, face: 'bold', wide: true, keep: true }),
+    byline: style(-1, { ...line, face: 'bold', capitals: 'small', wide: true, keep: true }),
     dateline: style(-1, { ...line, ink: 'quiet', wide: true, keep: true }),
     notice: style(-1, { ...line, face: 'italic', balanced: true, wide: true, before: leading / 2, keep: true }),
     text: style(0, text),
-    h2: style(2, { ...line, face: 'bold', balanced: true, keep: true, leads: true, before: leading * 1.25, after: em(0.29) }),
-    h3: style(1, { ...line, face: 'bold', balanced: true, keep: true, leads: true, before: leading * 0.9 }),
-    h4: style(0, { face: 'boldItalic', balanced: true, keep: true, leads: true, before: leading * 0.7 }),
+    h2: style(2, {
+      ...line,
+      face: 'bold',
+      figures: 'lining',
+      balanced: true,
+      keep: true,
+      leads: true,
+      before: leading * 1.25,
+      after: em(0.29),
+    }),
+    h3: style(1, { ...line, face: 'bold', figures: 'lining', balanced: true, keep: true, leads: true, before: leading * 0.9 }),
+    h4: style(0, { face: 'boldItalic', figures: 'lining', balanced: true, keep: true, leads: true, before: leading * 0.7 }),
     quotation: style(-1, text),
     pullquote: style(5, { face: 'italic', balanced: true, before: em(0.57) }),
-    pullquoteLabel: style(-2, { face: 'bold', ink: 'quiet' }),
+    pullquoteLabel: style(-2, { face: 'bold', capitals: 'small', ink: 'quiet' }),
     factbox: style(-1, { hyphens: true, before: em(0.38) }),
-    factboxLabel: style(-1, { face: 'bold', keep: true, after: em(0.19) }),
-    code: style(-2, { size: Math.round(size * 8.2) / 10, face: 'code' }),
-    cell: style(-2),
-    headCell: style(-2, { face: 'bold' }),
+    factboxLabel: style(-1, { face: 'bold', figures: 'lining', keep: true, after: em(0.19) }),
+    code: style(-2, { size: Math.round(size * 8.2) / 10, face: 'code', figures: 'lining' }),
+    cell: style(-2, { figures: 'tabular' }),
+    headCell: style(-2, { face: 'bold', figures: 'tabular' }),
     caption: style(-3, { size: halves(size * 0.81), ink: 'quiet', before: em(0.48) }),
     footnote: style(-2, { ...text, before: em(0.19) }),
     footnoteLabel: style(-2, { face: 'bold', keep: true }),

@@ -1,32 +1,29 @@
 import type { Report, Story, World } from '../../model/index.ts';
-import { type FaceRole, faceRoles, openFace, typeset } from '../../typeset/index.ts';
+import { typeset } from '../../typeset/index.ts';
 import { asTold } from '../furniture/index.ts';
 import { compose } from './compose.ts';
 import { designFor } from './design.ts';
 import { draw } from './draw.ts';
+import { facesOf } from './facesOf.ts';
 import { inksOf } from './inks.ts';
 import { pdfDate } from './pdfDate.ts';
 import type { Imprint } from './pen.ts';
 import { picturesOf } from './pictures.ts';
 import type { Settings } from './settings.ts';
 import { storyMetadata } from './storyMetadata.ts';
-import { readTrueType, type TrueType } from './trueType.ts';
 import { maker, xmpPacket } from './xmp.ts';
 
 /** Story -> bytes of its PDF. */
 export type Print = (story: Story, world: World, report: Report) => Promise<Uint8Array>;
 
 /** Opens the faces of a design once, for all stories. */
-export async function printer(settings: Settings, { font }: World): Promise<Print> {
+export async function printer(settings: Settings, house: World): Promise<Print> {
   const design = designFor(settings);
   const inks = inksOf(settings.colours);
-  const opened = await Promise.all(
-    faceRoles.map(async (role) => [role, openFace(design.faces[role], await font(design.faces[role]))] as const),
-  );
-  const faces = Object.fromEntries(opened) as Record<FaceRole, (typeof opened)[number][1]>; // a pair for each role
-  const files = new Map<string, TrueType>(opened.map(([, { name, bytes }]) => [name, readTrueType(bytes)]));
+  const { faces, files, faults } = await facesOf(design.faces, house);
 
   return async (source, world, report) => {
+    for (const fault of faults) report(fault);
     const story = asTold(source);
     const layout = await typeset(compose(story, world.house, report), { design, faces }, report);
     const pictures = await picturesOf(story.body, world, report);

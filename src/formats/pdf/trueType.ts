@@ -1,3 +1,5 @@
+import { partsOf } from './fontFault.ts';
+
 /** A TrueType file read as far as a PDF needs it (OpenType 1.9). Measures are thousandths of an em. */
 export interface TrueType {
   readonly postScriptName: string;
@@ -57,7 +59,8 @@ export function readTrueType(bytes: Uint8Array): TrueType {
     widthOf: (glyph) => hmtx.getUint16(Math.min(glyph, metrics - 1) * 4) * scale,
 
     subset(wanted) {
-      const used = new Set([0, ...wanted]);
+      // A damaged table of a face can make glyphs that it has not.
+      const used = new Set([0, ...wanted].filter((glyph) => glyph < glyphs));
       // A set grows while it is walked: parts of parts are found too.
       for (const glyph of used) for (const part of partsOf(glyf.subarray(offsetOf(glyph), offsetOf(glyph + 1)))) used.add(part);
 
@@ -93,24 +96,6 @@ export function readTrueType(bytes: Uint8Array): TrueType {
       return fileOf(kept.flatMap((tag) => (tables.has(tag) ? [[tag, changed[tag] ?? (tables.get(tag) as Uint8Array)] as const] : []))); // asked just before
     },
   };
-}
-
-/** The glyphs that a composed glyph is made of (glyf, composite glyph description). */
-function partsOf(outline: Uint8Array): readonly number[] {
-  if (outline.length < 10) return [];
-  const view = new DataView(outline.buffer, outline.byteOffset, outline.byteLength);
-  if (view.getInt16(0) >= 0) return [];
-  const parts: number[] = [];
-  for (let at = 10, more = true; more && at + 4 <= outline.length; ) {
-    const flags = view.getUint16(at);
-    parts.push(view.getUint16(at + 2));
-    at += 4 + (flags & 0x0001 ? 4 : 2);
-    if (flags & 0x0008) at += 2;
-    else if (flags & 0x0040) at += 4;
-    else if (flags & 0x0080) at += 8;
-    more = (flags & 0x0020) !== 0;
-  }
-  return parts;
 }
 
 function joined(parts: readonly Uint8Array[], length: number): Uint8Array {
@@ -154,13 +139,14 @@ function fileOf(tables: readonly (readonly [tag: string, bytes: Uint8Array])[]):
 /** Name 6 of the name table, in the Windows encoding. */
 function nameOf(name: DataView): string {
   const strings = name.getUint16(4);
-  for (let at = 0; at < name.getUint16(2); at++) {
-    const entry = 6 + at * 12;
+  for (let entry = 6; entry < 6 + name.getUint16(2) * 12 && entry + 12 <= name.byteLength; entry += 12) {
     if (name.getUint16(entry) !== 3 || name.getUint16(entry + 6) !== 6) continue;
+    const from = strings + name.getUint16(entry + 10);
+    const length = name.getUint16(entry + 8);
+    if (from + length > name.byteLength) continue;
     let text = '';
-    for (let byte = 0; byte < name.getUint16(entry + 8); byte += 2)
-      text += String.fromCharCode(name.getUint16(strings + name.getUint16(entry + 10) + byte));
-    return text.replace(/[^\x21-\x7e]|[[\](){}<>/%]/g, '');
+    for (let byte = 0; byte + 1 < length; byte += 2) text += String.fromCharCode(name.getUint16(from + byte));
+    return text.replace(/[^\x21-\x7e]|[[\](){}<>/%]/g, '').slice(0, 100) || 'Face';
   }
   return 'Face';
 }
