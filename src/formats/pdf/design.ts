@@ -132,9 +132,9 @@ function stylesFor({ size, leading, measure, outdent, columns, gutter }: Frame):
     headCell: style(-2, { face: 'bold', figures: 'tabular' }),
     caption: style(-3, { size: halves(size * 0.81), ink: 'quiet', before: em(0.48) }),
     footnote: style(-2, { ...text, before: em(0.19) }),
-    footnoteLabel: style(-2, { face: 'bold', keep: true }),
+    footnoteLabel: style(-2, { face: 'bold', capitals: 'small', keep: true }),
     signOff: style(0, { align: 'right', before: leading / 2 }),
     imprint: style(-3, { ink: 'quiet', before: em(0.29) }),
-    foot: style(-3, { size: halves(size * 0.81), ink: 'quiet' }),
+    foot: style(-3, { size: halves(size * 0.81), capitals: 'small', ink: 'quiet' }),
   };
 }
