@@ -1,3 +1,5 @@
+import { el, pl, ru, uk } from './easternWords.ts';
+
 /** The few words that a publication prints around its stories, by language. A language that is not here reads English. */
 export interface Words {
   /** BCP 47 tag of the words themselves, so that a page can mark them where the story is in another language. */
@@ -230,6 +232,10 @@ const table: Readonly<Record<string, Words>> = {
     withdrawn: 'Den här artikeln har dragits tillbaka.',
     noStories: 'Inga artiklar ännu.',
   },
+  el,
+  ru,
+  uk,
+  pl,
 };
 
 export const wordsIn = (language: string): Words => table[language.toLowerCase().split('-')[0] ?? ''] ?? en;
