@@ -5,7 +5,7 @@ import { facesOf } from '../../src/formats/pdf/facesOf.ts';
 import { inksOf } from '../../src/formats/pdf/inks.ts';
 import { settings } from '../../src/formats/pdf/settings.ts';
 import type { BodyElement, Layout, Report } from '../../src/model/index.ts';
-import { type Copy, type Design, type Style, typeset } from '../../src/typeset/index.ts';
+import { type Copy, type Design, type Style, typeset, volumeOf } from '../../src/typeset/index.ts';
 import type { PlainStory } from './prose.ts';
 import { sheet } from './sheet.ts';
 
@@ -19,7 +19,7 @@ export async function ownSetter(): Promise<(stories: readonly PlainStory[], meas
     throw new Error(message);
   };
   return async (stories, measure) => {
-    const layout = await typeset(copyOf(stories), { design: columnOf(base, measure), faces }, complain);
+    const layout = await typeset(volumeOf(copyOf(stories)), { design: columnOf(base, measure), faces }, complain);
     return draw(asSeen(layout), { faces: files, pictures: new Map(), inks }, { language: 'en-US', xmp: '', information: {} });
   };
 }
@@ -69,6 +69,7 @@ const element = (tagName: 'h2' | 'p', value: string): BodyElement<'h2' | 'p'> =>
 const copyOf = (stories: readonly PlainStory[]): Copy => ({
   path: 'stories/generated.md',
   language: 'en-US',
+  title: '',
   opening: [],
   body: {
     type: 'root',
@@ -76,7 +77,7 @@ const copyOf = (stories: readonly PlainStory[]): Copy => ({
   },
   signOff: [],
   closing: [],
-  foot: '',
+  foot: [],
   words: { notes: '', picture: '' },
   address: () => undefined,
 });

@@ -102,12 +102,17 @@ export interface GlyphRun {
 /** Roles are PDF's standard structure types (ISO 32000-1, 14.8.4). */
 export type Role =
   | 'Document'
+  | 'Sect'
+  | 'Art'
   | 'Div'
   | 'H1'
   | 'H2'
   | 'H3'
   | 'H4'
+  | 'H5'
   | 'P'
+  | 'TOC'
+  | 'TOCI'
   | 'L'
   | 'LI'
   | 'Lbl'

@@ -6,13 +6,16 @@ export interface Copy {
   /** The story's file, for the places of faults. */
   readonly path: string;
   readonly language: string;
+  /** As lists name it, and by whom. */
+  readonly title: string;
+  readonly authors?: string;
   readonly opening: readonly FurnitureLine[];
   readonly body: Body;
   /** At the end of the story, after its footnotes. */
   readonly signOff: readonly FurnitureLine[];
   readonly closing: readonly FurnitureLine[];
-  /** At the left of each page's foot; the page number is at the right. */
-  readonly foot: string;
+  /** Names at the left of each page's foot; the page number is at the right. */
+  readonly foot: readonly string[];
   /** The words printed above footnotes, and before a picture's credit. */
   readonly words: { readonly notes: string; readonly picture: string };
   /** Addresses that a reader of the file can follow. */

@@ -61,6 +61,20 @@ const styleNames = [
   'signOff',
   'imprint',
   'foot',
+  // What only a volume of many stories has.
+  'coverName',
+  'coverTitle',
+  'coverDate',
+  'coverSection',
+  'coverHeadline',
+  'frontHeading',
+  'section',
+  'entrySection',
+  'entry',
+  'entryAuthors',
+  'colophonTerm',
+  'colophonName',
+  'colophon',
 ] as const;
 export type StyleName = (typeof styleNames)[number];
 

@@ -7,7 +7,7 @@ import { textOf } from './itemise.ts';
 import { list } from './lists.ts';
 import { paragraph } from './paragraph.ts';
 import { onGrid, type Row, row, spaced } from './row.ts';
-import { between, type Setting, type Site, stepIn } from './setting.ts';
+import { between, headingOf, type Setting, type Site, stepIn } from './setting.ts';
 import { tableRows } from './tableRows.ts';
 
 /** Blocks -> rows, from top to bottom, as if the page had no end. */
@@ -51,13 +51,15 @@ type Handler<K extends BodyKind> = (
 const heading =
   (level: 2 | 3 | 4): Handler<'h2' | 'h3' | 'h4'> =>
   (node, site, setting) => {
-    const rows = paragraph(setting, node.children, { ...site, style: `h${level}`, indent: false, role: `H${level}` });
+    const rows = paragraph(setting, node.children, { ...site, style: `h${level}`, indent: false, role: headingOf(setting, level) });
     // Two headings in a row stand together.
     const near = site.after?.startsWith('h') && site.after !== 'hr';
     const before = (row: Row) => (near ? Math.min(row.before, setting.design.leading / 2) : row.before);
     const { after } = setting.design.styles[`h${level}`];
     return [
-      ...rows.map((each, at) => (at === 0 ? { ...each, before: before(each), bookmark: { level, title: textOf(node.children) } } : each)),
+      ...rows.map((each, at) =>
+        at === 0 ? { ...each, before: before(each), bookmark: { level: level + setting.above, title: textOf(node.children) } } : each,
+      ),
       row(0, { before: after, keep: true, leads: true }),
     ];
   };

@@ -1,22 +1,26 @@
 import type { BodyNode, Role } from '../model/index.ts';
 import type { Style } from './design.ts';
 import { type Inline, itemise, plain } from './itemise.ts';
-import { notesOf, type Row, row } from './row.ts';
+import { type Link, notesOf, type Row, row } from './row.ts';
 import { setLines } from './setLines.ts';
 import { baselineOf, type Setting, type Site } from './setting.ts';
 
-/** One paragraph of any style as rows: first and last lines are never alone. */
+/** One paragraph of any style as rows: first and last lines are never alone. With `to`, a text of its own is a link. */
 export function paragraph(
   { copy, design, type, structure, notes }: Setting,
   content: readonly BodyNode[] | string,
-  site: Site & { readonly indent: boolean; readonly role: Role | 'none' },
+  site: Site & { readonly indent: boolean; readonly role: Role | 'none'; readonly to?: Link['to'] | undefined },
 ): readonly Row[] {
   let style = design.styles[site.style];
   const owner = site.role === 'none' ? site.owner : structure.add(site.role, site.owner);
   const look = plain(style);
+  const linked = (text: string, to: Link['to']) => {
+    const link = { owner: structure.add('Link', owner), to, text };
+    return { text, look, owner: link.owner, link };
+  };
   const inlines: readonly Inline[] =
     typeof content === 'string'
-      ? [{ text: content, look, owner }]
+      ? [site.to === undefined ? { text: content, look, owner } : linked(content, site.to)]
       : itemise({ structure, notes, codeScale: design.codeScale, address: copy.address }, content, { look, owner });
   const indent = site.indent ? Math.min(design.indent, site.measure / 4) : 0;
   const column = { left: site.left, measure: site.measure, indent };

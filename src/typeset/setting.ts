@@ -1,4 +1,4 @@
-import type { BodyNode } from '../model/index.ts';
+import type { BodyNode, Role } from '../model/index.ts';
 import type { Copy } from './copy.ts';
 import type { Design, Style, StyleName } from './design.ts';
 import type { NoteTarget, Row } from './row.ts';
@@ -11,6 +11,8 @@ export interface Setting {
   readonly design: Design;
   readonly type: TypeCase;
   readonly structure: Structure;
+  /** Levels of headings above the first of the story: one in a section, else none. */
+  readonly above: number;
   /** Each footnote by its number, as a place that links lead to. */
   readonly notes: Map<number, NoteTarget>;
 }
@@ -52,3 +54,8 @@ export function stepIn(site: Site, { design }: Setting, by = design.step, right 
 
 /** Between two paragraphs of an item, and between items that have more than one. */
 export const between = 4;
+
+const headings = ['H1', 'H2', 'H3', 'H4', 'H5'] as const satisfies readonly Role[];
+
+/** The role of a heading of a story, whose headline is of level 1. */
+export const headingOf = ({ above }: Pick<Setting, 'above'>, level: number): Role => headings[above + level - 1] ?? 'H5';

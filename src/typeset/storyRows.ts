@@ -2,7 +2,7 @@ import type { Copy } from './copy.ts';
 import { flow } from './flow.ts';
 import { paragraph } from './paragraph.ts';
 import { across, isRoom, type Row, row } from './row.ts';
-import type { Setting, Site } from './setting.ts';
+import { headingOf, type Setting, type Site } from './setting.ts';
 
 /** A story and the lines that are printed around it, as rows from top to bottom. */
 export function storyRows(setting: Setting, owner: number): readonly Row[] {
@@ -38,8 +38,17 @@ function furnitureRows(setting: Setting, lines: Copy['opening'], site: Site): re
   return lines.flatMap(({ style: name, role, text }) => {
     const style = design.styles[name];
     const spans = style.wide || (design.columns.count > 1 && name !== 'signOff');
-    const rows = paragraph(setting, text, { ...site, ...(spans ? design.wide : design.text), style: name, indent: false, role });
+    const rows = paragraph(setting, text, {
+      ...site,
+      ...(spans ? design.wide : design.text),
+      style: name,
+      indent: false,
+      role: role === 'H1' ? headingOf(setting, 1) : role,
+    });
     const last: Row[] = style.after > 0 ? [row(0, { before: style.after, keep: style.keep === true })] : [];
-    return [...rows.map((row, at) => (at === 0 && role === 'H1' ? { ...row, bookmark: { level: 1, title: text } } : row)), ...last];
+    return [
+      ...rows.map((row, at) => (at === 0 && role === 'H1' ? { ...row, bookmark: { level: 1 + setting.above, title: text } } : row)),
+      ...last,
+    ];
   });
 }

@@ -1,13 +1,19 @@
-import type { BodyNode, Layout, Report } from '../model/index.ts';
+import type { BodyNode, Layout, OutlineItem, Page, Report } from '../model/index.ts';
+import { colophonRows } from './colophon.ts';
+import { contentsRows } from './contents.ts';
 import type { Copy } from './copy.ts';
+import { coverRows } from './cover.ts';
 import type { Design, FaceRole } from './design.ts';
 import type { Face } from './face.ts';
 import { type Hyphenate, hyphenation, isHyphenated } from './hyphenate.ts';
-import { pagesOf } from './pages.ts';
+import { type Furniture, type Paged, pagesOf } from './pages.ts';
+import type { Row } from './row.ts';
+import { runsOf, type SetSection, type SetStory, sectionRows } from './sections.ts';
 import type { Setting } from './setting.ts';
 import { storyRows } from './storyRows.ts';
-import { newStructure } from './structure.ts';
+import { newStructure, type Structure } from './structure.ts';
 import { typeCase } from './typeCase.ts';
+import type { Section, Volume } from './volume.ts';
 
 /** How a document is set: the look of its pages and the faces that the look names. */
 export interface Form {
@@ -16,22 +22,110 @@ export interface Form {
   readonly faces: Readonly<Record<FaceRole, readonly Face[]>>;
 }
 
-/** Sets a story: lines, then pages, each mark with what it is part of. */
-export async function typeset(copy: Copy, form: Form, report: Report): Promise<Layout> {
+/** Sets a volume: lines, then pages, each mark with what it is part of. */
+export async function typeset(volume: Volume, form: Form, report: Report): Promise<Layout> {
   const structure = newStructure();
-  const setting = await settingOf(copy, form, structure);
-  const { pages, outline } = pagesOf(storyRows(setting, 0), { design: setting.design, type: setting.type, foot: [copy.foot] });
-  setting.type.tell(report);
-  return { language: copy.language, pages, structure: structure.nodes, outline };
+  const front = await settingOf(aroundStories(volume), form, { structure, above: 0 });
+  const part = (of: unknown) => (of === undefined ? 0 : structure.add('Sect', 0));
+
+  // In reading order, so that the structure is.
+  const coverNode = part(volume.cover);
+  const contentsNode = part(volume.contents);
+  const sections = await setSections(volume.sections, form, front);
+  const colophonNode = part(volume.colophon);
+  const stories = sections.flatMap((section) => section.stories);
+
+  const { design, type } = front;
+  const { cover, contents, colophon } = volume;
+  const foot = { design, type, foot: volume.foot };
+  const tall = { ...front, design: withoutFoot(design) };
+  const coverPart = paged(cover && coverRows(tall, cover, { sections: volume.sections, owner: coverNode }), {
+    design: tall.design,
+    type,
+    first: 1,
+  });
+  const setContents = (setting: Setting, owner: number, begins: Paged['begins']) =>
+    paged(contents === undefined ? undefined : contentsRows(setting, contents, { sections, begins, owner }), {
+      ...foot,
+      first: 1 + coverPart.pages.length,
+    });
+  // Set once to learn how many pages they take, which the numbers in them do not change.
+  const room = setContents({ ...front, structure: newStructure() }, 0, new Map()).pages.length;
+
+  let first = 1 + coverPart.pages.length + room;
+  const numbered = sections.some(({ title }) => title !== undefined);
+  const body = runsOf(sections, volume.stories).map(({ rows, setting: { design, type, copy } }) => {
+    const run = pagesOf(rows, { design, type, foot: copy.foot, ...(numbered && { first }) });
+    first += run.pages.length;
+    return run;
+  });
+  const begins = new Map(body.flatMap((run) => [...run.begins]));
+  const colophonPart = paged(colophon && colophonRows(front, colophon, { stories, begins, owner: colophonNode }), { ...foot, first });
+
+  for (const { setting } of stories) setting.type.tell(report);
+  type.tell(report);
+  const parts = [coverPart, setContents(front, contentsNode, begins), ...body, colophonPart];
+  return {
+    language: volume.language,
+    pages: parts.flatMap(({ pages }): readonly Page[] => pages),
+    structure: structure.nodes,
+    outline: parts.flatMap(({ outline }): readonly OutlineItem[] => outline),
+  };
 }
 
-async function settingOf(copy: Copy, { design: wanted, faces }: Form, structure: Setting['structure']): Promise<Setting> {
+const paged = (rows: readonly Row[] | undefined, furniture: Furniture): Paged =>
+  rows ? pagesOf(rows, furniture) : { pages: [], outline: [], begins: new Map() };
+
+/** Where nothing is printed at the foot, the text reaches down to its line. */
+const withoutFoot = (design: Design): Design => ({
+  ...design,
+  lines: Math.max(design.lines, Math.floor((design.foot - design.top) / design.leading)),
+});
+
+/** Every story as rows, in the language and with the notes of its own. */
+async function setSections(sections: readonly Section[], form: Form, front: Setting): Promise<readonly SetSection[]> {
+  const { structure } = front;
+  const set: SetSection[] = [];
+  for (const { title, stories } of sections) {
+    const owner = title === undefined ? 0 : structure.add('Sect', 0);
+    const rows = title === undefined ? [] : sectionRows(front, title, owner);
+    const inside: SetStory[] = [];
+    for (const copy of stories) {
+      const node =
+        title === undefined ? 0 : structure.add('Art', owner, copy.language === front.copy.language ? {} : { language: copy.language });
+      const setting = await settingOf(copy, form, { structure, above: title === undefined ? 0 : 1 });
+      inside.push({ setting, node, rows: storyRows(setting, node) });
+    }
+    set.push({ ...(title !== undefined && { title }), node: owner, rows, stories: inside });
+  }
+  return set;
+}
+
+/** What is set with words of the volume's own: no story. */
+const aroundStories = ({ path, language, foot }: Volume): Copy => ({
+  path,
+  language,
+  title: '',
+  opening: [],
+  body: { type: 'root', children: [] },
+  signOff: [],
+  closing: [],
+  foot,
+  words: { notes: '', picture: '' },
+  address: (href) => href,
+});
+
+async function settingOf(
+  copy: Copy,
+  { design: wanted, faces }: Form,
+  document: { readonly structure: Structure; readonly above: number },
+): Promise<Setting> {
   const design = isHyphenated(copy.language) ? wanted : ragged(wanted);
   const hyphenations = new Map<string, Hyphenate>();
   for (const language of new Set([copy.language, ...languagesIn(copy.body.children)]))
     hyphenations.set(language, await hyphenation(language));
   const type = typeCase({ faces, language: copy.language, hyphenations, path: copy.path });
-  return { copy, design, type, structure, notes: new Map() };
+  return { copy, design, type, ...document, notes: new Map() };
 }
 
 /** Of the runs that are not in the language of what stands around them. */

@@ -27,6 +27,10 @@ export interface Words {
   /** The text of a kill without a note. */
   readonly withdrawn: string;
   readonly noStories: string;
+  readonly edition: string;
+  readonly cover: string;
+  readonly credits: string;
+  readonly colophon: string;
 }
 
 const en: Words = {
@@ -53,6 +57,10 @@ const en: Words = {
   table: 'Table',
   withdrawn: 'This story has been withdrawn.',
   noStories: 'No stories yet.',
+  edition: 'Edition',
+  cover: 'Cover',
+  credits: 'Credits',
+  colophon: 'Colophon',
 };
 
 const table: Readonly<Record<string, Words>> = {
@@ -81,6 +89,10 @@ const table: Readonly<Record<string, Words>> = {
     table: 'Tabla',
     withdrawn: 'Este artículo ha sido retirado.',
     noStories: 'Todavía no hay artículos.',
+    edition: 'Edición',
+    cover: 'Portada',
+    credits: 'Créditos',
+    colophon: 'Colofón',
   },
   fr: {
     language: 'fr',
@@ -106,6 +118,10 @@ const table: Readonly<Record<string, Words>> = {
     table: 'Tableau',
     withdrawn: 'Cet article a été retiré.',
     noStories: 'Pas encore d’articles.',
+    edition: 'Édition',
+    cover: 'Couverture',
+    credits: 'Crédits',
+    colophon: 'Colophon',
   },
   de: {
     language: 'de',
@@ -131,6 +147,10 @@ const table: Readonly<Record<string, Words>> = {
     table: 'Tabelle',
     withdrawn: 'Dieser Beitrag wurde zurückgezogen.',
     noStories: 'Noch keine Beiträge.',
+    edition: 'Ausgabe',
+    cover: 'Titelseite',
+    credits: 'Quellen',
+    colophon: 'Kolophon',
   },
   it: {
     language: 'it',
@@ -156,6 +176,10 @@ const table: Readonly<Record<string, Words>> = {
     table: 'Tabella',
     withdrawn: 'Questo articolo è stato ritirato.',
     noStories: 'Ancora nessun articolo.',
+    edition: 'Edizione',
+    cover: 'Copertina',
+    credits: 'Crediti',
+    colophon: 'Colophon',
   },
   pt: {
     language: 'pt',
@@ -181,6 +205,10 @@ const table: Readonly<Record<string, Words>> = {
     table: 'Tabela',
     withdrawn: 'Este artigo foi retirado.',
     noStories: 'Ainda não há artigos.',
+    edition: 'Edição',
+    cover: 'Capa',
+    credits: 'Créditos',
+    colophon: 'Ficha técnica',
   },
   nl: {
     language: 'nl',
@@ -206,6 +234,10 @@ const table: Readonly<Record<string, Words>> = {
     table: 'Tabel',
     withdrawn: 'Dit artikel is ingetrokken.',
     noStories: 'Nog geen artikelen.',
+    edition: 'Editie',
+    cover: 'Omslag',
+    credits: 'Bronnen',
+    colophon: 'Colofon',
   },
   sv: {
     language: 'sv',
@@ -231,6 +263,10 @@ const table: Readonly<Record<string, Words>> = {
     table: 'Tabell',
     withdrawn: 'Den här artikeln har dragits tillbaka.',
     noStories: 'Inga artiklar ännu.',
+    edition: 'Utgåva',
+    cover: 'Omslag',
+    credits: 'Källor',
+    colophon: 'Kolofon',
   },
   el,
   ru,

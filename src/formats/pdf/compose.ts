@@ -1,8 +1,9 @@
 import { type Settings as House, type Report, type Story, signOffOf } from '../../model/index.ts';
 import type { Copy, FurnitureLine, StyleName } from '../../typeset/index.ts';
-import { bylineOf, datelineOf, dayIn, longDate, wordsIn } from '../furniture/index.ts';
+import { bylineOf, datelineOf, dayIn, listInWords, longDate, wordsIn } from '../furniture/index.ts';
 import { addressOf } from '../markup/address.ts';
 import { faults } from '../markup/faults.ts';
+import { asSentence } from './asSentence.ts';
 
 /** A story as copy: its text, and what is printed above, below and at the foot of it. */
 export function compose(story: Story, house: House, report: Report): Copy {
@@ -14,6 +15,8 @@ export function compose(story: Story, house: House, report: Report): Copy {
   return {
     path: story.path,
     language: header.language,
+    title: header.headline,
+    ...(header.byline.length > 0 && { authors: listInWords(header.byline, header.language) }),
     opening: [
       ...line('headline', header.headline),
       ...line('subheadline', header.subheadline),
@@ -24,7 +27,7 @@ export function compose(story: Story, house: House, report: Report): Copy {
     body: story.body,
     signOff: line('signOff', signOffOf(header.credit)),
     closing: line('imprint', [header.rights.notice, header.rights.terms].map(asSentence).join(' ')),
-    foot: [...new Set([house.name, header.source.name, header.credit])].join(' · '),
+    foot: [...new Set([house.name, header.source.name, header.credit])],
     words: { notes: words.notes, picture: words.photo },
     address: (href) => {
       const address = addressOf(href, { base, relative: false });
@@ -51,6 +54,3 @@ function noticeOf({ header: { signal, note, language } }: Story): string | undef
   const label = signal === 'correction' ? words.correction : words.updated;
   return note === undefined ? label : `${label}: ${note}`;
 }
-
-/** Notice and terms stand in one paragraph: each ends as a sentence does. */
-const asSentence = (text: string) => (/[.!?…。]$/.test(text) ? text : `${text}.`);

@@ -136,5 +136,22 @@ function stylesFor({ size, leading, measure, outdent, columns, gutter }: Frame):
     signOff: style(0, { align: 'right', before: leading / 2 }),
     imprint: style(-3, { ink: 'quiet', before: em(0.29) }),
     foot: style(-3, { size: halves(size * 0.81), capitals: 'small', ink: 'quiet' }),
+    coverName: style(0, { face: 'bold', before: em(0.57) }),
+    coverTitle: style(headline + 5, {
+      face: 'bold',
+      balanced: true,
+      smaller: { lines: 4, sizes: [scale(headline + 2), scale(headline), scale(headline - 4)] },
+    }),
+    coverDate: style(3, { face: 'italic', ink: 'quiet', before: em(0.76) }),
+    coverSection: style(-2, { face: 'bold', ink: 'accent', before: em(0.67) }),
+    coverHeadline: style(2, { balanced: true, before: em(0.1) }),
+    frontHeading: style(headline, { face: 'bold', balanced: true, after: leading * 1.5 }),
+    section: style(6, { face: 'italic', ink: 'accent', balanced: true, before: em(0.57) }),
+    entrySection: style(0, { face: 'bold', balanced: true, before: leading * 1.25 }),
+    entry: style(0, { before: em(0.38) }),
+    entryAuthors: style(-2, { face: 'italic', ink: 'quiet' }),
+    colophonTerm: style(-1, { face: 'bold' }),
+    colophonName: style(-1, { face: 'bold', before: em(0.48) }),
+    colophon: style(-1),
   };
 }

@@ -20,13 +20,14 @@ export function draw(layout: Layout, material: Material, imprint: Imprint): Uint
   const tree = tags(pen, layout.structure, layout.pages.length);
   const targets = new Map<number, { ref: ReturnType<Pen['reserve']>; place?: PdfValue }>();
 
+  // A link inside the file leads to where its target begins, before it or behind it.
+  for (const { marks } of layout.pages)
+    for (const mark of marks)
+      if (mark.kind === 'link' && typeof mark.to === 'number' && !targets.has(mark.to)) targets.set(mark.to, { ref: pen.reserve() });
+
   layout.pages.forEach((page, at) => {
     const ref = pen.page(page, faces.resources);
     tree.page(ref);
-    // A link inside the file leads to where its target begins.
-    for (const mark of page.marks) {
-      if (mark.kind === 'link' && typeof mark.to === 'number' && !targets.has(mark.to)) targets.set(mark.to, { ref: pen.reserve() });
-    }
     drawPage({ pen, faces, tree, page, material, targets, continued: joins(toldOn(layout.pages[at + 1])[0]) });
     for (const mark of page.marks) {
       if (typeof mark.owner !== 'number') continue;

@@ -1,4 +1,4 @@
-import { contains, type HeaderKey, instant, nowhere, present, type Where } from '../../model/index.ts';
+import { contains, type EditionKey, type HeaderKey, instant, nowhere, present, type Where } from '../../model/index.ts';
 
 /** Where each header key stands in the PDF of a story. */
 export const fields = {
@@ -40,3 +40,13 @@ export const fields = {
   related: nowhere('the page links to them; a story held back must not be named in a file that is out'),
   translationOf: nowhere('the page links to the story that this one translates'),
 } satisfies Record<HeaderKey, Where>;
+
+/** Where each statement of an edition stands in its PDF. */
+export const editionFields = {
+  title: ['info:Title', 'xmp:dc:title', 'xmp:photoshop:Headline', contains('furniture'), contains('text')],
+  date: ['xmp:dc:date', 'xmp:photoshop:DateCreated'],
+  language: ['lang', 'xmp:dc:language'],
+  guid: ['xmp:dc:identifier', contains('text')],
+  version: ['xmp:xmpMM:VersionID', contains('text')],
+  credit: [contains('xmp:photoshop:Credit'), contains('xmp:xmpRights:UsageTerms'), contains('furniture'), contains('text')],
+} satisfies Record<EditionKey, Where>;

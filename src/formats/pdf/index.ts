@@ -1,6 +1,6 @@
-/** Story -> its PDF: set by typeset/, drawn by pdfkit. */
-import type { Format } from '../../model/index.ts';
-import { fields } from './fields.ts';
+/** Story or edition -> its PDF: set by typeset/, drawn by pdfkit. */
+import type { Card, Edition, Format } from '../../model/index.ts';
+import { editionFields, fields } from './fields.ts';
 import { type Settings, settings } from './settings.ts';
 
 /** A tagged PDF with its faces in it and its own XMP packet. */
@@ -8,18 +8,23 @@ export const pdf: Format<Settings> = {
   name: 'pdf',
   settings,
   fields,
-  renditions: (subject) =>
-    'header' in subject ? [{ format: 'pdf', path: pathOf(subject.header.slug), mediaType: 'application/pdf' }] : [],
+  editionFields,
+  renditions: (subject) => [{ format: 'pdf', path: pathOf(subject), mediaType: 'application/pdf' }],
   prepare: async (wishes, world) => {
     const { printer } = await import('./printer.ts');
     const print = await printer(wishes, world);
     return {
       story: async (story, around, report) => {
-        const bytes = await print(story, around, report);
-        return [{ path: pathOf(story.header.slug), mediaType: 'application/pdf', bytes, carries: 'story' }];
+        const bytes = await print.story(story, around, report);
+        return [{ path: pathOf(story), mediaType: 'application/pdf', bytes, carries: 'story' }];
+      },
+      edition: async (edition, around, report) => {
+        const bytes = await print.edition(edition, around, report);
+        return [{ path: pathOf(edition), mediaType: 'application/pdf', bytes, carries: 'edition' }];
       },
     };
   },
 };
 
-const pathOf = (slug: string) => `${slug}/${slug}.pdf`;
+const pathOf = (subject: Card | Edition): string =>
+  'header' in subject ? `${subject.header.slug}/${subject.header.slug}.pdf` : `editions/${subject.id}/${subject.id}.pdf`;

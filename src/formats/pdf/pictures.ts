@@ -2,10 +2,10 @@ import { type Body, type BodyNode, limits, type Picture, type Report, type World
 import { faults as common } from '../pictures/faults.ts';
 import { faults } from './faults.ts';
 
-/** The pictures of a body, by path, as JPEG or PNG that pdfkit writes as they are: any other kind is turned into one. */
-export async function picturesOf(body: Body, world: World, report: Report): Promise<ReadonlyMap<string, Uint8Array>> {
+/** Some pictures by path, as JPEG or PNG that pdfkit writes as they are: any other kind is turned into one. */
+export async function picturesOf(shown: Iterable<Shown>, world: World, report: Report): Promise<ReadonlyMap<string, Uint8Array>> {
   const pictures = new Map<string, Uint8Array>();
-  for (const picture of figuresIn(body.children)) {
+  for (const picture of shown) {
     if (pictures.has(picture.src)) continue;
     const bytes = await world.read(picture.src);
     if (!bytes) {
@@ -18,6 +18,11 @@ export async function picturesOf(body: Body, world: World, report: Report): Prom
   }
   return pictures;
 }
+
+type Shown = Pick<Picture, 'src' | 'mediaType'>;
+
+/** The pictures of a body, in its order. */
+export const picturesIn = ({ children }: Body): Iterable<Picture> => figuresIn(children);
 
 function* figuresIn(nodes: readonly BodyNode[]): Generator<Picture> {
   for (const node of nodes) {
@@ -80,7 +85,7 @@ const latin = (bytes: Uint8Array, from: number, length: number): string => {
 const enough = 2400;
 
 /** sRGB on white paper, upright: photographs as JPEG, drawings as PNG. */
-async function converted(bytes: Uint8Array, { mediaType }: Picture): Promise<Uint8Array | undefined> {
+async function converted(bytes: Uint8Array, { mediaType }: Shown): Promise<Uint8Array | undefined> {
   const { default: sharp } = await import('sharp');
   const upright = sharp(bytes, { limitInputPixels: limits.picturePixels, animated: false })
     .rotate()

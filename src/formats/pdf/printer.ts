@@ -1,34 +1,61 @@
-import type { Report, Story, World } from '../../model/index.ts';
-import { typeset } from '../../typeset/index.ts';
+import type { Edition, Settings as House, Report, Story, World } from '../../model/index.ts';
+import { typeset, volumeOf } from '../../typeset/index.ts';
 import { asTold } from '../furniture/index.ts';
 import { compose } from './compose.ts';
+import { type Bound, composeEdition } from './composeEdition.ts';
 import { designFor } from './design.ts';
 import { draw } from './draw.ts';
+import { authorsOf, createdOf, editionMetadata, modifiedOf } from './editionMetadata.ts';
 import { facesOf } from './facesOf.ts';
 import { inksOf } from './inks.ts';
 import { pdfDate } from './pdfDate.ts';
 import type { Imprint } from './pen.ts';
-import { picturesOf } from './pictures.ts';
+import { picturesIn, picturesOf } from './pictures.ts';
 import type { Settings } from './settings.ts';
 import { storyMetadata } from './storyMetadata.ts';
 import { maker, xmpPacket } from './xmp.ts';
 
-/** Story -> bytes of its PDF. */
-export type Print = (story: Story, world: World, report: Report) => Promise<Uint8Array>;
+/** What is printed -> the bytes of its PDF. */
+type Print<Subject> = (subject: Subject, world: World, report: Report) => Promise<Uint8Array>;
 
-/** Opens the faces of a design once, for all stories. */
-export async function printer(settings: Settings, house: World): Promise<Print> {
+export interface Printer {
+  readonly story: Print<Story>;
+  readonly edition: Print<Edition>;
+}
+
+/** Opens the faces of a design once, for all that is printed. */
+export async function printer(settings: Settings, house: World): Promise<Printer> {
   const design = designFor(settings);
   const inks = inksOf(settings.colours);
   const { faces, files, faults } = await facesOf(design.faces, house);
 
-  return async (source, world, report) => {
-    for (const fault of faults) report(fault);
-    const story = asTold(source);
-    const layout = await typeset(compose(story, world.house, report), { design, faces }, report);
-    const pictures = await picturesOf(story.body, world, report);
-    return draw(layout, { faces: files, pictures, inks }, imprintOf(story));
+  return {
+    story: async (source, world, report) => {
+      for (const fault of faults) report(fault);
+      const story = asTold(source);
+      const layout = await typeset(volumeOf(compose(story, world.house, report)), { design, faces }, report);
+      const pictures = await picturesOf(picturesIn(story.body), world, report);
+      return draw(layout, { faces: files, pictures, inks }, imprintOf(story));
+    },
+    edition: async (edition, world, report) => {
+      for (const fault of faults) report(fault);
+      const bound = { edition, stories: edition.sections.flatMap(({ stories }) => stories.map((slug) => asTold(storyOf(slug, world)))) };
+      const layout = await typeset(
+        composeEdition(bound, { house: world.house, stories: settings.stories }, report),
+        { design, faces },
+        report,
+      );
+      const shown = [...(edition.cover ? [edition.cover] : []), ...bound.stories.flatMap(({ body }) => [...picturesIn(body)])];
+      const pictures = await picturesOf(shown, world, report);
+      return draw(layout, { faces: files, pictures, inks }, editionImprint(bound, world.house));
+    },
   };
+}
+
+function storyOf(slug: string, world: World): Story {
+  const story = world.story(slug);
+  if (!story) throw new Error(`The world has no story ${slug}, which an edition names`);
+  return story;
 }
 
 /** Dates are the story's: no clock. */
@@ -44,6 +71,23 @@ function imprintOf({ header }: Story): Imprint {
       Producer: maker.producer,
       CreationDate: pdfDate(header.published),
       ModDate: pdfDate(header.updated ?? header.published),
+    },
+  };
+}
+
+function editionImprint(bound: Bound, house: House): Imprint {
+  const { title, language } = bound.edition;
+  const authors = authorsOf(bound.stories);
+  return {
+    language,
+    xmp: xmpPacket(editionMetadata(bound, house)),
+    information: {
+      Title: title,
+      ...(authors.length > 0 && { Author: authors.join(', ') }),
+      Creator: maker.creator,
+      Producer: maker.producer,
+      CreationDate: pdfDate(createdOf(bound, house)),
+      ModDate: pdfDate(modifiedOf(bound, house)),
     },
   };
 }

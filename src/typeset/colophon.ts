@@ -1,0 +1,68 @@
+import { headingRows } from './contents.ts';
+import { entryRows } from './entry.ts';
+import type { Paged } from './pages.ts';
+import { paragraph } from './paragraph.ts';
+import { kept, type Row, row } from './row.ts';
+import type { SetStory } from './sections.ts';
+import type { Setting, Site } from './setting.ts';
+import type { ColophonCopy, ColophonItem } from './volume.ts';
+
+interface Of {
+  readonly stories: readonly SetStory[];
+  /** The page of each story, by its node. */
+  readonly begins: Paged['begins'];
+  readonly owner: number;
+}
+
+/** The colophon: what each group is stands in the margin beside it, or above it where there is no margin. */
+export function colophonRows(setting: Setting, { heading, groups }: ColophonCopy, of: Of): readonly Row[] {
+  const { design } = setting;
+  const { text, wide } = design;
+  const margin = text.left - wide.left - design.step / 2;
+  const beside = margin >= narrowest;
+  const head = headingRows(setting, heading, of.owner);
+  const rows = groups.flatMap(({ term, items }) => {
+    const site: Site = { ...(beside ? { left: wide.left, measure: margin } : text), owner: of.owner, style: 'colophonTerm', depth: 0 };
+    const label = kept(paragraph(setting, term, { ...site, indent: false, role: 'H2' }));
+    const inside = items.flatMap((item) => itemRows(setting, item, of));
+    const group = beside ? sideBySide(label, inside) : [...label, ...inside];
+    return [...group, row(0, { before: design.leading })];
+  });
+  return [...head, ...rows];
+}
+
+/** Points below which a term does not stand beside its group. */
+const narrowest = 60;
+
+function itemRows(setting: Setting, item: ColophonItem, { stories, begins, owner }: Of): readonly Row[] {
+  const { structure, design } = setting;
+  const style = item.style === 'name' ? 'colophonName' : 'colophon';
+  const language = item.language !== undefined && item.language !== setting.copy.language ? { language: item.language } : undefined;
+  const site: Site = { ...design.text, owner: language ? structure.add('Div', owner, language) : owner, style, depth: 0 };
+  const story = item.story === undefined ? undefined : stories[item.story];
+  const rows = story
+    ? entryRows(
+        { ...setting, type: story.setting.type },
+        { text: item.text, node: story.node, page: begins.get(story.node) ?? 0 },
+        { ...site, owner: structure.add('P', site.owner) },
+      )
+    : paragraph(setting, item.text, { ...site, indent: false, role: 'P', to: item.href });
+  return item.style === 'name' ? kept(rows) : rows;
+}
+
+/** Two columns as one: line by line, as far as the first reaches. */
+function sideBySide(left: readonly Row[], right: readonly Row[]): readonly Row[] {
+  const rows: Row[] = [];
+  for (let at = 0; at < Math.max(left.length, right.length); at++) {
+    const [one, other] = [left[at], right[at]];
+    if (one && other)
+      rows.push({
+        ...other,
+        height: Math.max(one.height, other.height),
+        marks: [...one.marks, ...other.marks],
+        before: at === 0 ? 0 : other.before,
+      });
+    else if (one ?? other) rows.push((one ?? other) as Row); // one of them is there
+  }
+  return rows;
+}
