@@ -5,6 +5,7 @@ import { paragraph } from './paragraph.ts';
 import { kept, type Row, row } from './row.ts';
 import type { SetStory } from './sections.ts';
 import type { Setting, Site } from './setting.ts';
+import { muted } from './trial.ts';
 import type { ColophonCopy, ColophonItem } from './volume.ts';
 
 interface Of {
@@ -42,7 +43,7 @@ function itemRows(setting: Setting, item: ColophonItem, { stories, begins, owner
   const story = item.story === undefined ? undefined : stories[item.story];
   const rows = story
     ? entryRows(
-        { ...setting, type: story.setting.type },
+        { ...setting, type: muted(story.setting.type) },
         { text: item.text, node: story.node, page: begins.get(story.node) ?? 0 },
         { ...site, owner: structure.add('P', site.owner) },
       )

@@ -4,6 +4,7 @@ import { paragraph } from './paragraph.ts';
 import { across, kept, type Row, row } from './row.ts';
 import type { SetSection } from './sections.ts';
 import type { Setting, Site } from './setting.ts';
+import { muted } from './trial.ts';
 
 interface Of {
   readonly sections: readonly SetSection[];
@@ -45,13 +46,15 @@ function storyEntries(
   { section, begins, owner }: Omit<Of, 'sections'> & { readonly section: SetSection },
 ): readonly Row[] {
   const { structure, copy, design } = setting;
-  return section.stories.flatMap(({ setting: { copy: story, type }, node }) => {
+  return section.stories.flatMap(({ setting: { copy: story, type }, node }, at) => {
     const item = structure.add('TOCI', owner, story.language === copy.language ? {} : { language: story.language });
     const site: Site = { ...design.text, owner: item, style: 'entry', depth: 0 };
-    const own = { ...setting, type };
+    const own = { ...setting, type: muted(type) };
     const entry = entryRows(own, { text: story.title, node, page: begins.get(node) ?? 0 }, site);
     const authors = story.authors ? paragraph(own, story.authors, { ...site, style: 'entryAuthors', indent: false, role: 'P' }) : [];
     const rows = [...entry, ...authors];
-    return rows.map((each, at) => (at < rows.length - 1 ? { ...each, keep: true } : each));
+    // Neither the first nor the last of a section stands alone on a page.
+    const near = section.stories.length > 1 && (at === 0 || at === section.stories.length - 2);
+    return rows.map((each, row) => (near || row < rows.length - 1 ? { ...each, keep: true } : each));
   });
 }

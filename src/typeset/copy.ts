@@ -18,12 +18,17 @@ export interface Copy {
   readonly foot: readonly string[];
   /** The words printed above footnotes, and before a picture's credit. */
   readonly words: { readonly notes: string; readonly picture: string };
-  /** Addresses that a reader of the file can follow. */
-  readonly address: (href: string) => string | undefined;
+  /** Where a link leads that a reader of the file can follow: to an address, or to a story of the volume. */
+  readonly address: (href: string) => string | StoryPlace | undefined;
 }
 
 export interface FurnitureLine {
   readonly style: StyleName;
   readonly role: Role & ('H1' | 'P');
   readonly text: string;
+}
+
+/** A story, counted from 0 through all sections of its volume. */
+export interface StoryPlace {
+  readonly story: number;
 }

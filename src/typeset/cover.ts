@@ -5,7 +5,7 @@ import { paragraph } from './paragraph.ts';
 import { across, kept, type Row, row } from './row.ts';
 import { barAcross } from './sections.ts';
 import type { Setting } from './setting.ts';
-import { newStructure } from './structure.ts';
+import { trialOf } from './trial.ts';
 import type { CoverCopy, Section } from './volume.ts';
 
 interface Of {
@@ -48,7 +48,7 @@ export function coverRows(setting: Setting, cover: CoverCopy, { sections, owner 
     };
   };
   // Measured apart, so that nothing that finds no room is in the structure.
-  const trial = parts({ ...setting, structure: newStructure() }, 0);
+  const trial = parts(trialOf(setting), 0);
   const gap = row(0, { before: leading });
   const without = heightOf([...trial.head(), ...(picture ? [gap, ...trial.below()] : [])]);
   const least = bleed ? bleed - design.top : picture ? Math.min(page * 0.36, (wide.measure * picture.height) / picture.width) : 0;

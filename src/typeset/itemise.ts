@@ -1,6 +1,6 @@
 import type { BodyElement, BodyKind, BodyNode, BodyText } from '../model/index.ts';
 import type { FaceRole, Lettering, Style } from './design.ts';
-import type { Link } from './row.ts';
+import type { Link, Target } from './row.ts';
 import { noteOf, type Setting } from './setting.ts';
 import type { Structure } from './structure.ts';
 
@@ -30,7 +30,7 @@ export interface Itemiser {
   readonly notes: Setting['notes'];
   readonly codeScale: number;
   /** Addresses that a reader of the file can follow: a relative one needs the publication's own. */
-  readonly address: (href: string) => string | undefined;
+  readonly address: (href: string) => string | Target | undefined;
 }
 
 interface Around {

@@ -1,13 +1,13 @@
 import type { BodyNode, Role } from '../model/index.ts';
 import type { Copy } from './copy.ts';
 import type { Design, Style, StyleName } from './design.ts';
-import type { NoteTarget, Row } from './row.ts';
+import type { NoteTarget, Row, Target } from './row.ts';
 import type { Structure } from './structure.ts';
 import type { TypeCase } from './typeCase.ts';
 
 /** What all blocks of one document are set with. */
 export interface Setting {
-  readonly copy: Copy;
+  readonly copy: SetCopy;
   readonly design: Design;
   readonly type: TypeCase;
   readonly structure: Structure;
@@ -15,6 +15,11 @@ export interface Setting {
   readonly above: number;
   /** Each footnote by its number, as a place that links lead to. */
   readonly notes: Map<number, NoteTarget>;
+}
+
+/** Copy whose links to other stories have become places. */
+export interface SetCopy extends Omit<Copy, 'address'> {
+  readonly address: (href: string) => string | Target | undefined;
 }
 
 export function noteOf({ notes }: Pick<Setting, 'notes'>, number: number): NoteTarget {

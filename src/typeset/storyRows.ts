@@ -25,7 +25,7 @@ export function storyRows(setting: Setting, owner: number): readonly Row[] {
 }
 
 /** The headline is the running head of the pages behind it. */
-const headOf = ({ opening: [headline] }: Copy) => (headline ? { head: headline.text } : {});
+const headOf = ({ opening: [headline] }: Pick<Copy, 'opening'>) => (headline ? { head: headline.text } : {});
 
 /** A sign-off never stands alone at the head of a page. */
 function keepingLast(rows: readonly Row[]): readonly Row[] {

@@ -9,9 +9,10 @@ import { type Hyphenate, hyphenation, isHyphenated } from './hyphenate.ts';
 import { type Furniture, type Paged, pagesOf } from './pages.ts';
 import type { Row } from './row.ts';
 import { runsOf, type SetSection, type SetStory, sectionRows } from './sections.ts';
-import type { Setting } from './setting.ts';
+import type { Setting, Target } from './setting.ts';
 import { storyRows } from './storyRows.ts';
 import { newStructure, type Structure } from './structure.ts';
+import { trialOf } from './trial.ts';
 import { typeCase } from './typeCase.ts';
 import type { Section, Volume } from './volume.ts';
 
@@ -25,7 +26,7 @@ export interface Form {
 /** Sets a volume: lines, then pages, each mark with what it is part of. */
 export async function typeset(volume: Volume, form: Form, report: Report): Promise<Layout> {
   const structure = newStructure();
-  const front = await settingOf(aroundStories(volume), form, { structure, above: 0 });
+  const front = await settingOf(aroundStories(volume), form, { structure, above: 0, places: [] });
   const part = (of: unknown) => (of === undefined ? 0 : structure.add('Sect', 0));
 
   // In reading order, so that the structure is.
@@ -50,7 +51,7 @@ export async function typeset(volume: Volume, form: Form, report: Report): Promi
       first: 1 + coverPart.pages.length,
     });
   // Set once to learn how many pages they take, which the numbers in them do not change.
-  const room = setContents({ ...front, structure: newStructure() }, 0, new Map()).pages.length;
+  const room = setContents(trialOf(front), 0, new Map()).pages.length;
 
   let first = 1 + coverPart.pages.length + room;
   const numbered = sections.some(({ title }) => title !== undefined);
@@ -85,7 +86,10 @@ const withoutFoot = (design: Design): Design => ({
 /** Every story as rows, in the language and with the notes of its own. */
 async function setSections(sections: readonly Section[], form: Form, front: Setting): Promise<readonly SetSection[]> {
   const { structure } = front;
+  // Known before they are set: a story may refer to a later one.
+  const places = sections.flatMap(({ stories }) => stories.map((): Target => ({})));
   const set: SetSection[] = [];
+  let at = 0;
   for (const { title, stories } of sections) {
     const owner = title === undefined ? 0 : structure.add('Sect', 0);
     const rows = title === undefined ? [] : sectionRows(front, title, owner);
@@ -93,7 +97,9 @@ async function setSections(sections: readonly Section[], form: Form, front: Sett
     for (const copy of stories) {
       const node =
         title === undefined ? 0 : structure.add('Art', owner, copy.language === front.copy.language ? {} : { language: copy.language });
-      const setting = await settingOf(copy, form, { structure, above: title === undefined ? 0 : 1 });
+      const place = places[at++];
+      if (place) place.node = node;
+      const setting = await settingOf(copy, form, { structure, above: title === undefined ? 0 : 1, places });
       inside.push({ setting, node, rows: storyRows(setting, node) });
     }
     set.push({ ...(title !== undefined && { title }), node: owner, rows, stories: inside });
@@ -118,14 +124,18 @@ const aroundStories = ({ path, language, foot }: Volume): Copy => ({
 async function settingOf(
   copy: Copy,
   { design: wanted, faces }: Form,
-  document: { readonly structure: Structure; readonly above: number },
+  { places, ...document }: { readonly structure: Structure; readonly above: number; readonly places: readonly Target[] },
 ): Promise<Setting> {
   const design = isHyphenated(copy.language) ? wanted : ragged(wanted);
   const hyphenations = new Map<string, Hyphenate>();
   for (const language of new Set([copy.language, ...languagesIn(copy.body.children)]))
     hyphenations.set(language, await hyphenation(language));
   const type = typeCase({ faces, language: copy.language, hyphenations, path: copy.path });
-  return { copy, design, type, ...document, notes: new Map() };
+  const address = (href: string) => {
+    const to = copy.address(href);
+    return typeof to === 'object' ? places[to.story] : to;
+  };
+  return { copy: { ...copy, address }, design, type, ...document, notes: new Map() };
 }
 
 /** Of the runs that are not in the language of what stands around them. */

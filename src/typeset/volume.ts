@@ -1,4 +1,4 @@
-import type { Copy } from './copy.ts';
+import type { Copy, StoryPlace } from './copy.ts';
 
 /** What is bound as one document: a story by itself, or the stories of an edition between a cover and a colophon. */
 export interface Volume {
@@ -64,6 +64,6 @@ export interface ColophonItem {
   readonly language?: string;
   /** An address that the text leads to. */
   readonly href?: string;
-  /** Leads to this story, counted from 0 through all sections, and names its page. */
-  readonly story?: number;
+  /** Leads to this story and names its page. */
+  readonly story?: StoryPlace['story'];
 }

@@ -5,13 +5,20 @@ import { addressOf } from '../markup/address.ts';
 import { faults } from '../markup/faults.ts';
 import { asSentence } from './asSentence.ts';
 
+/** What a story is printed for. */
+interface Around {
+  readonly house: House;
+  /** The stories that it is bound with, by slug: their numbers in the volume. */
+  readonly bound?: ReadonlyMap<string, number>;
+}
+
 /** A story as copy: its text, and what is printed above, below and at the foot of it. */
-export function compose(story: Story, house: House, report: Report): Copy {
+export function compose(story: Story, { house, bound }: Around, report: Report): Copy {
   const { header } = story;
   const words = wordsIn(header.language);
   const line = (style: StyleName, text: string | undefined): readonly FurnitureLine[] =>
     text === undefined || text === '' ? [] : [{ style, role: style === 'headline' ? 'H1' : 'P', text }];
-  const base = house.baseUrl === undefined ? undefined : `${house.baseUrl}${header.slug}/`;
+  const home = house.baseUrl ?? 'https://slugline.invalid/';
   return {
     path: story.path,
     language: header.language,
@@ -30,12 +37,19 @@ export function compose(story: Story, house: House, report: Report): Copy {
     foot: [...new Set([house.name, header.source.name, header.credit])],
     words: { notes: words.notes, picture: words.photo },
     address: (href) => {
-      const address = addressOf(href, { base, relative: false });
-      if (address === undefined) report(faults.linkLeftOut(story.path, href, 'pdf'));
-      return address;
+      const address = addressOf(href, { base: `${home}${header.slug}/`, relative: false });
+      const [, slug = ''] = (address?.startsWith(home) && page.exec(address.slice(home.length))) || [];
+      const number = bound?.get(slug);
+      if (number !== undefined) return { story: number };
+      if (address !== undefined && (house.baseUrl !== undefined || !address.startsWith(home))) return address;
+      report(faults.linkLeftOut(story.path, href, 'pdf'));
+      return undefined;
     },
   };
 }
+
+/** The address of a story's page, below that of the publication. */
+const page = /^([a-z\d-]+)\/(?:index\.html)?(?:#.*)?$/;
 
 /** Where and when the story was filed, when it was published, when its text last changed; a day that is already named is not named twice. */
 function datesOf({ header }: Story, { timeZone }: House): string {

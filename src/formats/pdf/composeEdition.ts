@@ -9,10 +9,11 @@ export function composeEdition(bound: Bound, { house, stories: run }: Manner, re
   const { edition, stories } = bound;
   const { title, language, path, cover } = edition;
   const words = wordsIn(language);
+  const numbers = new Map(stories.map(({ header }, number) => [header.slug, number]));
   let first = 0;
   const sections = edition.sections.map(({ title, stories: { length } }) => {
     first += length;
-    return { title, stories: stories.slice(first - length, first).map((story) => compose(story, house, report)) };
+    return { title, stories: stories.slice(first - length, first).map((story) => compose(story, { house, bound: numbers }, report)) };
   });
   return {
     path,

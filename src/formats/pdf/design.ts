@@ -148,7 +148,7 @@ function stylesFor({ size, leading, measure, outdent, columns, gutter }: Frame):
     frontHeading: style(headline, { face: 'bold', balanced: true, after: leading * 1.5 }),
     section: style(6, { face: 'italic', ink: 'accent', balanced: true, before: em(0.57) }),
     entrySection: style(0, { face: 'bold', balanced: true, before: leading * 1.25 }),
-    entry: style(0, { before: em(0.38) }),
+    entry: style(0, { balanced: true, before: em(0.38) }),
     entryAuthors: style(-2, { face: 'italic', ink: 'quiet' }),
     colophonTerm: style(-1, { face: 'bold' }),
     colophonName: style(-1, { face: 'bold', before: em(0.48) }),

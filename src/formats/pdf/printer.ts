@@ -33,20 +33,21 @@ export async function printer(settings: Settings, house: World): Promise<Printer
     story: async (source, world, report) => {
       for (const fault of faults) report(fault);
       const story = asTold(source);
-      const layout = await typeset(volumeOf(compose(story, world.house, report)), { design, faces }, report);
+      const layout = await typeset(volumeOf(compose(story, { house: world.house }, report)), { design, faces }, report);
       const pictures = await picturesOf(picturesIn(story.body), world, report);
       return draw(layout, { faces: files, pictures, inks }, imprintOf(story));
     },
     edition: async (edition, world, report) => {
       for (const fault of faults) report(fault);
       const bound = { edition, stories: edition.sections.flatMap(({ stories }) => stories.map((slug) => asTold(storyOf(slug, world)))) };
-      const layout = await typeset(
-        composeEdition(bound, { house: world.house, stories: settings.stories }, report),
-        { design, faces },
-        report,
-      );
-      const shown = [...(edition.cover ? [edition.cover] : []), ...bound.stories.flatMap(({ body }) => [...picturesIn(body)])];
-      const pictures = await picturesOf(shown, world, report);
+      const inStories = bound.stories.flatMap(({ body }) => [...picturesIn(body)]);
+      // What is wrong with a story is said where it is printed by itself.
+      const said = new Set<string | undefined>([...bound.stories.map(({ path }) => path), ...inStories.map(({ src }) => src)]);
+      const own: Report = (diagnostic) => {
+        if (!said.has(diagnostic.place?.path)) report(diagnostic);
+      };
+      const layout = await typeset(composeEdition(bound, { house: world.house, stories: settings.stories }, own), { design, faces }, own);
+      const pictures = await picturesOf([...(edition.cover ? [edition.cover] : []), ...inStories], world, own);
       return draw(layout, { faces: files, pictures, inks }, editionImprint(bound, world.house));
     },
   };

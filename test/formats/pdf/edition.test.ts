@@ -223,6 +223,30 @@ test('a footnote leads to the note of its own story', async () => {
   }
 });
 
+test('a link to another story of the edition leads to it within the file, with or without an address of the publication', async () => {
+  const referring = (slug: string) =>
+    storyNamed('a', {}, [
+      p('See ', e('a', { href: `../${slug}/` }, 'that'), ' and ', e('a', { href: 'https://example.org/' }, 'this'), '.'),
+    ]);
+  for (const house of [{}, { baseUrl: 'https://news.example.org/' }]) {
+    const file = await read(await bind({ World: [referring('c'), storyNamed('b')], Home: [storyNamed('c')] }, { house }));
+    const page = file.pages[2];
+    expect((page ? await leadsOf(file, page) : []).map((lead) => lead.page)).toEqual([5]);
+    const other = (await read(await bind({ World: [referring('elsewhere')] }, { house }))).pages[2];
+    const outside = ((await other?.getAnnotations()) ?? []).flatMap(({ url }: { url?: string }) => url ?? []);
+    expect(outside).toEqual([...('baseUrl' in house ? ['https://news.example.org/elsewhere/'] : []), 'https://example.org/']);
+  }
+});
+
+test('an edition complains of what is its own; what is wrong with a story is said of the story', async () => {
+  const heard: string[] = [];
+  const picture = (src: string) => e('figure', { src, alt: 'A', width: 9, height: 9, mediaType: 'image/jpeg' });
+  const story = storyNamed('a', {}, [p('日本 ', e('a', { href: '../gone/' }, 'gone')), picture('gone.jpg')]);
+  const cover = { src: 'cover.jpg', alt: 'A', width: 9, height: 9, mediaType: 'image/jpeg' } as const;
+  await bind({ World: [story] }, { edition: { cover, title: 'Title 語' }, report: ({ message }) => heard.push(message) });
+  expect(heard.sort()).toEqual(['No face has a glyph for “語” (U+8A9E), 2 times', 'The picture "cover.jpg" cannot be read any more']);
+});
+
 test('stories in Spanish, French, Greek and Russian are told apart by language, in the contents too', async () => {
   const text = {
     es: 'La inspección oficial de los cimientos no encontró nada inaceptable en la reconstrucción. ',

@@ -1,5 +1,5 @@
 import { pdf } from '../../../src/formats/pdf/index.ts';
-import type { Edition, Settings, Story, World } from '../../../src/model/index.ts';
+import type { Edition, Report, Settings, Story, World } from '../../../src/model/index.ts';
 import type { read } from './read.ts';
 import { headerOf, p, storyOf, worldOf } from './story.ts';
 
@@ -27,7 +27,17 @@ export const editionOf = (sections: Readonly<Record<string, readonly Story[]>>, 
 /** Binds an edition as a build would; `files` are what the publication has beside its stories. */
 export async function bind(
   sections: Readonly<Record<string, readonly Story[]>>,
-  { edition, house, files }: { edition?: Partial<Edition>; house?: Partial<Settings>; files?: Readonly<Record<string, Uint8Array>> } = {},
+  {
+    edition,
+    house,
+    files,
+    report = () => {},
+  }: {
+    edition?: Partial<Edition>;
+    house?: Partial<Settings>;
+    files?: Readonly<Record<string, Uint8Array>>;
+    report?: Report;
+  } = {},
 ): Promise<Uint8Array> {
   const stories = new Map(
     Object.values(sections)
@@ -36,7 +46,7 @@ export async function bind(
   );
   const world: World = { ...worldOf(house, files), story: (slug) => stories.get(slug) };
   const writer = await pdf.prepare(pdf.settings.parse({}), world);
-  const [artifact] = (await writer.edition?.(editionOf(sections, edition), world, () => {})) ?? [];
+  const [artifact] = (await writer.edition?.(editionOf(sections, edition), world, report)) ?? [];
   if (!artifact) throw new Error('No file was made');
   return artifact.bytes;
 }
