@@ -63,7 +63,13 @@ export async function readEdition(file: SourceFile, { settings, open }: ReadCont
   const id = value?.id ?? (await slugOf(path));
   if (id === '') diagnostics.push(faults.noId(missing, path));
 
-  const cover = value?.cover && (await coverOf(value.cover, { place: spot('cover'), language, openPicture: pictureOpener(path, open) }));
+  const cover =
+    value?.cover &&
+    (await coverOf(value.cover, {
+      place: yaml.spotOf(['cover', 'file'])?.value ?? spot('cover'),
+      language,
+      openPicture: pictureOpener(path, open),
+    }));
   if (cover) diagnostics.push(...cover.diagnostics);
   const sorted = diagnostics.toSorted((a, b) => (a.place?.start?.offset ?? 0) - (b.place?.start?.offset ?? 0));
   if (!value || sorted.some(({ severity }) => severity === 'error')) return { diagnostics: sorted, places: {} };

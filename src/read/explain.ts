@@ -105,8 +105,9 @@ function one(yaml: Yaml, data: Plain, { issue, under, expected, missing, own: sa
   const place = spot?.value ?? missing;
   if (found === undefined && !hasTextAbove(data, issue.path)) {
     if (yaml.isBlank(path)) return faults.blank(place, name, right);
-    const above = yaml.spotOf(path.slice(0, -1))?.key;
-    return faults.missingKey(above ?? missing, name, { whole, expected: right });
+    const above = yaml.spotOf(path.slice(0, -1));
+    // An item of a list has no key.
+    return faults.missingKey(above?.key ?? above?.value ?? missing, name, { whole, expected: right });
   }
   const text = typeof found === 'string' ? found : textAbove(data, issue.path);
   if (issue.code === 'too_big' && issue.origin === 'string' && issue.maximum === limits.headerValue) return undefined;

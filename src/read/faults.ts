@@ -274,7 +274,7 @@ export const faults = {
   })),
   badPicturePath: fault('picture/bad-path', 'error', (url: string) => ({
     message: `${quoted(url)} is no path of a file`,
-    hints: ['Write the path from the story’s folder, with "/"'],
+    hints: ['Write the path from the folder of this file, with "/"'],
   })),
   outsidePicture: fault('picture/outside', 'error', (url: string) => ({
     message: `The picture ${quoted(url)} is outside the source folder`,
@@ -282,7 +282,7 @@ export const faults = {
   })),
   refusedPicture: fault('picture/refused', 'error', (path: string, why: Exclude<Refusal, 'outside'>) => ({
     message: `The picture ${quoted(path)} ${refusals[why]}`,
-    ...(why === 'missing' && { hints: ['The path begins at the story’s folder'] }),
+    ...(why === 'missing' && { hints: ['The path begins at the folder of the file that names it'] }),
   })),
   largePicture: fault('picture/too-large', 'error', (path: string, found: string) => ({
     message: `The picture ${quoted(path)} has ${found}`,

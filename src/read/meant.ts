@@ -99,6 +99,7 @@ const meanings: Readonly<Record<string, (text: string) => string | undefined>> =
   // The code with its scheme, or as a number that has lost its zero.
   subjects: (text) => /(?:^|[:/])(\d{7,8})$/.exec(text)?.[1]?.padStart(8, '0'),
   version: (text) => /^v\.? ?(\d+)$/i.exec(text)?.[1],
+  date: (text) => readMoment(text)?.text.slice(0, 10),
   slug: asSlug,
   id: asSlug,
   stories: asSlug,

@@ -50,6 +50,14 @@ test('the schema is JSON Schema that knows the three required keys', async () =>
   expect(schema.additionalProperties).toBe(false);
 });
 
+test('the schema of an edition is another one; of anything else there is none', async () => {
+  const { out } = await slugline(['schema', 'edition']);
+  expect(JSON.parse(out).required).toEqual(['title', 'date', 'sections']);
+  const { code, err } = await slugline(['schema', 'partner']);
+  expect(code).toBe(2);
+  expect(err).toContain('header, edition');
+});
+
 test.each([
   [['help'], ['--help']],
   [

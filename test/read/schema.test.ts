@@ -1,6 +1,6 @@
 import { Ajv2020 } from 'ajv/dist/2020.js';
 import { describe, expect, test } from 'vitest';
-import { headerJsonSchema } from '../../src/read/index.ts';
+import { editionJsonSchema, headerJsonSchema } from '../../src/read/index.ts';
 
 describe('the JSON Schema of a header', () => {
   const ajv = new Ajv2020({ strict: false, validateFormats: false });
@@ -39,5 +39,30 @@ describe('the JSON Schema of a header', () => {
         byline: { anyOf: [{ type: 'string' }, { type: 'array' }] },
       },
     });
+  });
+});
+
+describe('the JSON Schema of an edition', () => {
+  const validate = new Ajv2020({ strict: false, validateFormats: false }).compile(editionJsonSchema());
+  const sound = { title: 'March', date: '2026-03-31', sections: [{ title: 'Town', stories: ['bridge'] }] };
+
+  test.each([
+    {},
+    { id: 'march', guid: 'urn:x:march', version: 2, language: 'pt-BR', cover: 'a.png' },
+    { cover: { file: 'a.png', alt: '', caption: 'A', credit: 'B' }, sections: [{ title: 'Town', stories: 'bridge' }] },
+  ])('allows what may be written: %j', (more) => {
+    expect(validate({ ...sound, ...more }), JSON.stringify(validate.errors)).toBe(true);
+  });
+
+  test.each([
+    { titel: 'x' },
+    { id: 'A b' },
+    { version: 0 },
+    { sections: [] },
+    { sections: [{ title: 'Town', stories: [] }] },
+    { sections: [{ stories: ['bridge'] }] },
+    { cover: { alt: 'x' } },
+  ])('refuses what may not: %j', (more) => {
+    expect(validate({ ...sound, ...more })).toBe(false);
   });
 });

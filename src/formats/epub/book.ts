@@ -26,7 +26,7 @@ export interface Page {
   readonly path: string;
   readonly title: string;
   /** What part of a book begins with it (EPUB Structural Semantics). */
-  readonly landmark?: 'cover' | 'titlepage' | 'bodymatter' | 'colophon';
+  readonly landmark?: 'cover' | 'titlepage' | 'toc' | 'bodymatter' | 'colophon';
   /** A whole XHTML document. */
   readonly document: string;
 }

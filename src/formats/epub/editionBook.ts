@@ -47,7 +47,7 @@ export const editionBook: Emit<Edition> = async (edition, world, report) => {
     ...(cover && coverPath !== undefined
       ? [{ id: 'cover', path: 'cover.xhtml', title, landmark: 'cover' as const, document: coverOf(edition, { ...cover, src: coverPath }) }]
       : []),
-    { id: 'title', path: 'title.xhtml', title, landmark: 'titlepage', document: titlePageOf(edition, house.name) },
+    { id: 'titlepage', path: 'titlepage.xhtml', title, landmark: 'titlepage', document: titlePageOf(edition, house.name) },
   ];
   const parts = sections.map((section, at) => ({
     front: {

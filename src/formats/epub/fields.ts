@@ -45,7 +45,7 @@ export const fields = {
 export const editionFields = {
   title: ['opf:dc:title', contains('text')],
   date: [day('opf:dc:date'), day('opf:meta[property=schema:datePublished]'), day('time/@datetime')],
-  language: ['opf:dc:language'],
+  language: ['opf:dc:language', 'opf:package/@xml:lang'],
   guid: ['opf:dc:identifier', contains('text')],
   version: ['opf:meta[property=schema:version]', contains('text')],
   credit: ['opf:dc:source', 'opf:meta[property=schema:creditText]', contains('opf:meta[property=dcterms:accessRights]'), contains('text')],

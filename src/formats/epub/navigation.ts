@@ -12,6 +12,9 @@ import { documentOf } from './document.ts';
 /** toc.xhtml: the contents, and the landmarks by which a reading system finds its way (EPUB 3.3, 7). */
 export function contentsOf({ language, pages, contents, contentsAt }: Book): string {
   const words = wordsIn(language);
+  // Contents that are a page of the book are found like its other parts.
+  const itself = contentsAt === undefined ? [] : [{ path: 'toc.xhtml', title: words.contents, landmark: 'toc' as const }];
+  const parts = pages.map(({ path, title, landmark }) => ({ path, title, landmark })).toSpliced(contentsAt ?? 0, 0, ...itself);
   const list = (items: readonly (readonly ElementContent[])[]) => h('ol', lines(items.map((item) => h('li', [...item]))));
   const entry = ({ title, path, language: own = language, entries = [] }: Entry): ElementContent[] => [
     h('a', { href: path, ...spokenIn(own, language) }, title),
@@ -26,7 +29,7 @@ export function contentsOf({ language, pages, contents, contentsAt }: Book): str
         list(contents.map(entry)),
       ]),
       h('nav', { 'epub:type': 'landmarks', hidden: true }, [
-        list(pages.flatMap(({ path, title, landmark }) => (landmark ? [[h('a', { 'epub:type': landmark, href: path }, title)]] : []))),
+        list(parts.flatMap(({ path, title, landmark }) => (landmark ? [[h('a', { 'epub:type': landmark, href: path }, title)]] : []))),
       ]),
     ],
   });
