@@ -1,7 +1,7 @@
-import type { Format, HeaderKey, Where } from '../src/model/index.ts';
+import type { EditionKey, Format, HeaderKey, Where } from '../src/model/index.ts';
 
 /** docs/mapping.md: where each header key stands in each format's files, from the same tables that the proof looks up. */
-export function mappingTable(formats: readonly Pick<Format, 'name' | 'fields'>[]): string {
+export function mappingTable(formats: readonly Pick<Format, 'name' | 'fields' | 'editionFields'>[]): string {
   const [first] = formats;
   // `Object.keys` forgets that a table of fields has header keys.
   const keys = Object.keys(first?.fields ?? {}) as HeaderKey[];
@@ -24,7 +24,25 @@ export function mappingTable(formats: readonly Pick<Format, 'name' | 'fields'>[]
     '',
     ...reasons,
     '',
+    ...editionRows(formats),
   ].join('\n');
+}
+
+/** The same for what an edition says of itself, in the formats that bind editions. */
+function editionRows(formats: readonly Pick<Format, 'name' | 'editionFields'>[]): readonly string[] {
+  const binding = formats.flatMap(({ name, editionFields: fields }) => (fields ? [{ name, fields }] : []));
+  const keys = Object.keys(binding[0]?.fields ?? {}) as EditionKey[];
+  if (keys.length === 0) return [];
+  return [
+    '# Where an edition says what',
+    '',
+    '`credit` is each credit line of its stories, once.',
+    '',
+    row(['', ...binding.map(({ name }) => name)]),
+    row(['---', ...binding.map(() => '---')]),
+    ...keys.map((key) => row([`\`${key}\``, ...binding.map(({ fields }) => cell(fields[key]))])),
+    '',
+  ];
 }
 
 const row = (cells: readonly string[]) => `| ${cells.join(' | ')} |`;

@@ -38,7 +38,8 @@ export async function unlikeExpected({ row, build: { out, ran } }: Attack): Prom
   if (row.expected === 'built' && !isBuilt) faults.push(`was refused: ${errorsOf(ran)}`);
   if (row.expected === 'refused' && isBuilt) faults.push('was built');
   // A refusal names the file it is about, at the start of a line.
-  if (!isBuilt && !/^(?:stories\/|publication\.yaml)/m.test(said)) faults.push(`was refused and no place was named: ${said.trim()}`);
+  if (!isBuilt && !/^(?:stories\/|editions\/|publication\.yaml)/m.test(said))
+    faults.push(`was refused and no place was named: ${said.trim()}`);
   if (!row.whole && !pages.has('innocent/index.html')) faults.push('the innocent story beside it was not built');
   if (!isBuilt && !row.whole && row.expected === 'refused' && pages.has('hostile/index.html'))
     faults.push('was refused and is in the output');

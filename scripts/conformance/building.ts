@@ -1,5 +1,5 @@
 import { unlikeExpected } from './attack.ts';
-import type { Ground } from './ground.ts';
+import { editionsOf, type Ground } from './ground.ts';
 import { manners } from './messages.ts';
 import type { Check } from './outcome.ts';
 import { type Build, errorsOf, made } from './publication.ts';
@@ -36,8 +36,12 @@ export const building = (on: Ground): readonly Check[] => [
       const faults = await each(builds, 1, async (one, n) => {
         const pages = new Set((await made(one.out)).map((file) => file.path));
         const lost = (on.batches[n] ?? []).filter(({ slug }) => !pages.has(`${slug}/index.html`));
+        const unbound = Object.keys(editionsOf(on.batches[n] ?? [])).filter((id) => !pages.has(`editions/${id}/${id}.epub`));
         // A batch that keeps the limit of one story keeps it for each of its stories.
-        return [...lost.map(({ slug }) => `${slug} was not built: ${lineAbout(one, slug)}`), ...manners(one, longest)];
+        return [
+          ...[...lost.map(({ slug }) => slug), ...unbound].map((name) => `${name} was not built: ${lineAbout(one, name)}`),
+          ...manners(one, longest),
+        ];
       });
       const slowest = Math.max(...builds.map(({ ran }) => ran.milliseconds)) / 1000;
       return {
@@ -62,7 +66,7 @@ export const building = (on: Ground): readonly Check[] => [
   },
 ];
 
-/** The first error of a story. */
+/** The first error of a story or an edition. */
 const lineAbout = ({ ran }: Build, slug: string) =>
   errorsOf(ran)
     .split('; ')

@@ -4,6 +4,7 @@ import path from 'node:path';
 import { type Attack, attack } from './attack.ts';
 import { dot } from './dot.ts';
 import { hostile } from './hostile.ts';
+import { hostileEditions } from './hostileEditions.ts';
 import { type Build, build, type Files, type House, lay, type Made, made } from './publication.ts';
 import { type RandomStory, randomStories } from './random.ts';
 import { each } from './run.ts';
@@ -45,12 +46,28 @@ export interface Where {
 
 const randomCount = 200;
 const batchSize = 20;
+const editionSize = 10;
 /** Milliseconds. */
 const hurry = 8000;
 
-/** A publication of random stories, with the picture that they show. */
+/** Random stories bound in editions of ten, by id. */
+export const editionsOf = (stories: readonly RandomStory[]): Readonly<Record<string, string>> =>
+  Object.fromEntries(
+    Array.from({ length: Math.ceil(stories.length / editionSize) }, (_, n) => {
+      const slugs = stories.slice(n * editionSize, (n + 1) * editionSize).map(({ slug }) => slug);
+      const sections = [slugs.slice(0, 4), slugs.slice(4)].filter((section) => section.length > 0);
+      const listed = sections.map((section, at) => `  - {title: Part ${at + 1} & more, stories: [${section.join(', ')}]}\n`);
+      return [
+        `edition-${n + 1}`,
+        `title: Edition ${n + 1}\ndate: 2026-03-01\ncover: {file: ../stories/dot.png, alt: A dot}\nsections:\n${listed.join('')}`,
+      ];
+    }),
+  );
+
+/** A publication of random stories and editions of them, with the picture that they show. */
 export const publish = (stories: readonly RandomStory[]): Files => ({
   ...Object.fromEntries(stories.map(({ slug, source }) => [`stories/${slug}.md`, source])),
+  ...Object.fromEntries(Object.entries(editionsOf(stories)).map(([id, source]) => [`editions/${id}.yaml`, source])),
   'stories/dot.png': dot,
 });
 
@@ -73,7 +90,7 @@ export function ground({ house, seed, shared, schemas }: Where): Ground {
     wire: once(async () => (it.copy === undefined ? undefined : buildWire(house, it.copy))),
     random: once(() => each(batches, house.width, async (batch, n) => build(house, `random ${n + 1}`, await lay(house, publish(batch))))),
     attacks: once(async () => {
-      const attacks = await each(hostile, house.width, (row) => attack(house, row));
+      const attacks = await each([...hostile, ...hostileEditions], house.width, (row) => attack(house, row));
       // What was slow beside another build may have been kept waiting by it: it is timed again, alone, twice at most.
       return each(attacks, 1, async (first) => {
         let one = first;

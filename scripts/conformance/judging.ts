@@ -2,6 +2,7 @@ import { unclean } from './clean.ts';
 import type { Exhibit, Ground } from './ground.ts';
 import { type Judge, judges, lacking, type Need, newsml } from './judges.ts';
 import { type Check, type Outcome, thereIs } from './outcome.ts';
+import type { Made } from './publication.ts';
 import { each, run } from './run.ts';
 import { wholeness } from './whole.ts';
 
@@ -54,15 +55,28 @@ function judged(name: string, { needs, lanes = 1, judge }: Judge, exhibits: () =
   });
 }
 
-/** What poppler reads in a PDF holds its credit once; letters only, because lines and pages cut words. */
+/** What poppler reads in a PDF holds its credit once, in an edition once for each of its stories; letters only, because lines and pages cut words. */
 async function credits(files: readonly Exhibit[]): Promise<Outcome> {
   const letters = (text: string) => text.replaceAll(/\s+/g, '');
   const faults = await each(files, 2, async (file) => {
     const { stdout } = await run(['pdftotext', '-enc', 'UTF-8', file.file, '-']);
     // Arabic and Hebrew come out of pdftotext in the order of the eye; the proof in the build reads them in the order of the text.
     const wanted = (file.evidence?.credits ?? []).filter((credit) => /^[\p{Script=Latin}\p{P}\p{S}\s]+$/u.test(credit));
-    const wrong = wanted.filter((credit) => letters(stdout).split(letters(`— ${credit}`)).length !== 2);
-    return wrong.map((credit) => `${nameOf(file)}: "— ${credit}" does not stand there once`);
+    const told = storiesIn(file);
+    const wrong = wanted.filter((credit) => {
+      const times = told.filter((story) => story.evidence?.credits.includes(credit)).length;
+      return letters(stdout).split(letters(`— ${credit}`)).length !== times + 1;
+    });
+    return wrong.map((credit) => `${nameOf(file)}: "— ${credit}" does not stand there once a story`);
   });
-  return { figures: `${files.length} PDFs say their credit once`, faults: faults.flat() };
+  return { figures: `${files.length} PDFs say their credit once a story`, faults: faults.flat() };
+}
+
+/** The files of the same format that tell one story each of those in a file: of an edition all of them, of a story itself. */
+function storiesIn(file: Exhibit): readonly Made[] {
+  const sources = new Set(file.subject?.source.map(({ path }) => path));
+  const isEdition = file.path.startsWith('editions/') && file.subject?.source[0]?.path.startsWith('editions/');
+  return isEdition
+    ? file.all.filter((other) => other !== file && other.format === file.format && sources.has(other.subject?.source[0]?.path ?? ''))
+    : [file];
 }

@@ -20,6 +20,8 @@ export interface Made {
   readonly size: number;
   readonly format: string;
   readonly evidence?: { readonly credits: readonly string[] };
+  /** What it is made from: its own source file first. */
+  readonly subject?: { readonly source: readonly { readonly path: string }[] };
 }
 
 /** The house as a stranger uses it: by its command. */
