@@ -1,7 +1,7 @@
 import type { Layout, LinkMark, Mark, Page, TextMark } from '../../model/index.ts';
 import { type FaceBook, faceBook, utf16 } from './faceBook.ts';
 import type { Inks } from './inks.ts';
-import { type PdfValue, textOf } from './pdfValue.ts';
+import { type PdfValue, textLimit, textOf } from './pdfValue.ts';
 import { type Bookmark, type Imprint, openPen, type Pen } from './pen.ts';
 import { type Tags, tags } from './tags.ts';
 import type { TrueType } from './trueType.ts';
@@ -95,7 +95,8 @@ function artifactsOf(page: Page, told: readonly Mark[]): ReadonlyMap<string, rea
   for (const mark of page.marks) {
     if (mark.owner !== 'furniture') continue;
     const edge = mark.y < top ? '/Subtype/Header/Attached[/Top]' : mark.y > bottom ? '/Subtype/Footer/Attached[/Bottom]' : '';
-    const kind = mark.kind === 'text' ? `/Type/Pagination${edge}` : '/Type/Layout';
+    const said = mark.kind === 'text' && ofPrivateUse.test(mark.glyphs.text) ? `/ActualText<feff${utf16(mark.glyphs.text)}>` : '';
+    const kind = mark.kind === 'text' ? `/Type/Pagination${edge}${said}` : '/Type/Layout';
     const marks = artifacts.get(kind) ?? [];
     marks.push(mark);
     artifacts.set(kind, marks);
@@ -118,12 +119,15 @@ function actualOf(marks: readonly Mark[], at: number, continued: boolean): strin
     let end = at + 1;
     while (joins(marks[end])) end++;
     const last = marks[end];
-    if (!continued || (last !== undefined && last.kind !== 'link')) return mark.says;
+    if (mark.says.length <= textLimit && (!continued || (last !== undefined && last.kind !== 'link'))) return mark.says;
   }
-  // Readers take a glyph that is moved for a word of its own.
   const { texts, offsets, text } = mark.glyphs;
-  return offsets !== undefined || texts.includes('') ? text : undefined;
+  // Readers take a glyph that is moved for a word of its own; and no code of private use may stand alone (ISO 19005-3, 6.2.11.7.3).
+  const needed = offsets !== undefined || texts.includes('') || ofPrivateUse.test(text);
+  return needed && text.length <= textLimit ? text : undefined;
 }
+
+const ofPrivateUse = /\p{Co}/u;
 
 function drawMarks(drawing: Drawing, marks: readonly Mark[]): void {
   const { pen, page, material, tree } = drawing;

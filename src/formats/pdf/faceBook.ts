@@ -69,6 +69,10 @@ export function faceBook(pen: Pen, types: ReadonlyMap<string, TrueType>): FaceBo
       let hex = '';
       run.ids.forEach((glyph, at) => {
         hex += hex4(codeOf(face, glyph, run.texts[at] ?? ''));
+        if (hex.length >= longest) {
+          out += `<${hex}>`;
+          hex = '';
+        }
         const kern = Math.round(face.type.widthOf(glyph) * 1000 - (run.advances[at] ?? 0) * 1000) / 1000;
         if (kern !== 0) {
           out += `<${hex}>${kern}`;
@@ -85,6 +89,9 @@ export function faceBook(pen: Pen, types: ReadonlyMap<string, TrueType>): FaceBo
     },
   };
 }
+
+/** Digits of one string; PDF/A takes 32,767 bytes (ISO 19005-3, 6.1.13). */
+const longest = 16_000;
 
 const hex4 = (code: number) => code.toString(16).padStart(4, '0');
 

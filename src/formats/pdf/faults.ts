@@ -1,5 +1,8 @@
 import type { Diagnostic } from '../../model/index.ts';
+
 import type { FaceRole } from '../../typeset/index.ts';
+
+import { textLimit } from './pdfValue.ts';
 
 /** What this format can complain of, beside what typeset/ finds. */
 export const faults = {
@@ -8,6 +11,13 @@ export const faults = {
     severity: 'error',
     message: `The picture "${path}" cannot be turned into one that a PDF can hold`,
     hints: ['Save it anew as JPEG or PNG'],
+    place: { path },
+  }),
+  altCut: (path: string, length: number): Diagnostic => ({
+    code: 'pdf/alt-cut',
+    severity: 'warning',
+    message: `The text that stands for the picture "${path}" has ${length} characters; the PDF has the first ${textLimit - 1} of them`,
+    hints: ['Say in the text of the story what takes so long'],
     place: { path },
   }),
 };

@@ -19,8 +19,14 @@ export interface Text {
   readonly length: number;
   valueOf(): string;
 }
-export const textOf = (text: string): Text => Object(wellFormed(text)) as Text; // a String object
+export const textOf = (text: string): Text => Object(cut(wellFormed(text), textLimit)) as Text; // a String object
+
+/** UTF-16 units of one text: PDF/A holds strings to 32,767 bytes (ISO 19005-3, 6.1.13), two of them the mark. */
+export const textLimit = 16_382;
+
+/** A text no longer than `most` units; what ends early says so. */
+export const cut = (text: string, most: number): string => (text.length <= most ? text : `${wellFormed(text.slice(0, most - 1))}\u2026`);
 
 /** UTF-16 has no halves of a character. */
-export const wellFormed = (text: string): string =>
+const wellFormed = (text: string): string =>
   text.replace(/[\ud800-\udbff](?![\udc00-\udfff])|(?<![\ud800-\udbff])[\udc00-\udfff]/g, '\ufffd');

@@ -4,7 +4,7 @@ import { zlibSync } from 'fflate';
 import PDFDocument from 'pdfkit';
 import { pageLabels } from './pageLabels.ts';
 import { pdfDate } from './pdfDate.ts';
-import { type PdfValue, type Ref, textOf } from './pdfValue.ts';
+import { cut, type PdfValue, type Ref, textOf } from './pdfValue.ts';
 import { sRgbProfile } from './sRgb.ts';
 
 /** Writes one PDF file, object by object, page by page. Coordinates are points from the top left corner. */
@@ -89,6 +89,9 @@ const packed = /^(?:image\/(?:jpeg|png|gif|webp|avif)|font\/woff2?|application\/
 /** Node's own zlib gives other bytes with other releases; this one gives the same. */
 const deflated = (bytes: Uint8Array) => zlibSync(bytes, { level: 6 });
 
+/** Units of a bookmark: more than any reader shows. */
+const titleLimit = 500;
+
 let profile: Uint8Array | undefined;
 /** Deflated once for all files. */
 const packedProfile = () => (profile ??= deflated(sRgbProfile()));
@@ -105,7 +108,7 @@ export function openPen({ language, xmp, information }: Imprint): Pen {
   } as unknown as PDFKit.PDFDocumentOptions);
   const inside = document as unknown as Inside;
   // Not among the options: pdfkit would ask a date for its time, and else takes the clock's.
-  for (const [key, value] of Object.entries(information)) (document.info as Record<string, unknown>)[key] = value;
+  for (const [key, value] of Object.entries(information)) (document.info as Record<string, unknown>)[key] = textOf(value);
   const page = () => document.page as unknown as InsidePage;
 
   // All that is written comes through here; the identifier of the file is a digest of it.
@@ -246,7 +249,10 @@ export function openPen({ language, xmp, information }: Imprint): Pen {
         const parent = open.at(-1)?.item ?? inside.outline;
         // pdfkit counts `left` from the right edge.
         const options = { pageNumber, top: y, left: page().width, fit: false, expanded: true, zoom: 0 };
-        open.push({ level, item: parent.addItem(title, options as unknown as Parameters<PDFKit.PDFOutline['addItem']>[1]) });
+        open.push({
+          level,
+          item: parent.addItem(cut(title, titleLimit), options as unknown as Parameters<PDFKit.PDFOutline['addItem']>[1]),
+        });
       }
       seal();
       listAttached();

@@ -1,11 +1,13 @@
 import { type Body, type BodyNode, limits, type Picture, type Report, type World } from '../../model/index.ts';
 import { faults as common } from '../pictures/faults.ts';
 import { faults } from './faults.ts';
+import { textLimit } from './pdfValue.ts';
 
 /** Some pictures by path, as JPEG or PNG that pdfkit writes as they are: any other kind is turned into one. */
 export async function picturesOf(shown: Iterable<Shown>, world: World, report: Report): Promise<ReadonlyMap<string, Uint8Array>> {
   const pictures = new Map<string, Uint8Array>();
   for (const picture of shown) {
+    if (picture.alt.length > textLimit) report(faults.altCut(picture.src, picture.alt.length));
     if (pictures.has(picture.src)) continue;
     const bytes = await world.read(picture.src);
     if (!bytes) {
@@ -23,7 +25,7 @@ type Shown = Pick<Picture, 'src' | 'mediaType'>;
 
 /** The pictures of a body, in its order. */
 export const picturesIn = ({ children }: Body): Iterable<Picture> => figuresIn(children);
-
+type Shown = Pick<Picture, 'src' | 'alt' | 'mediaType'>;
 function* figuresIn(nodes: readonly BodyNode[]): Generator<Picture> {
   for (const node of nodes) {
     if (node.type === 'text') continue;

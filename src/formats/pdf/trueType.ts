@@ -146,7 +146,7 @@ function nameOf(name: DataView): string {
     if (from + length > name.byteLength) continue;
     let text = '';
     for (let byte = 0; byte + 1 < length; byte += 2) text += String.fromCharCode(name.getUint16(from + byte));
-    return text.replace(/[^\x21-\x7e]|[[\](){}<>/%]/g, '').slice(0, 100) || 'Face';
+    return text.replace(/[^\x21-\x7e]|[[\](){}<>/%#]/g, '').slice(0, 100) || 'Face';
   }
   return 'Face';
 }
