@@ -95,7 +95,7 @@ function artifactsOf(page: Page, told: readonly Mark[]): ReadonlyMap<string, rea
   for (const mark of page.marks) {
     if (mark.owner !== 'furniture') continue;
     const edge = mark.y < top ? '/Subtype/Header/Attached[/Top]' : mark.y > bottom ? '/Subtype/Footer/Attached[/Bottom]' : '';
-    const said = mark.kind === 'text' && ofPrivateUse.test(mark.glyphs.text) ? `/ActualText<feff${utf16(mark.glyphs.text)}>` : '';
+    const said = mark.kind === 'text' && unsayable.test(mark.glyphs.text) ? `/ActualText<feff${utf16(mark.glyphs.text)}>` : '';
     const kind = mark.kind === 'text' ? `/Type/Pagination${edge}${said}` : '/Type/Layout';
     const marks = artifacts.get(kind) ?? [];
     marks.push(mark);
@@ -122,12 +122,13 @@ function actualOf(marks: readonly Mark[], at: number, continued: boolean): strin
     if (mark.says.length <= textLimit && (!continued || (last !== undefined && last.kind !== 'link'))) return mark.says;
   }
   const { texts, offsets, text } = mark.glyphs;
-  // Readers take a glyph that is moved for a word of its own; and no code of private use may stand alone (ISO 19005-3, 6.2.11.7.3).
-  const needed = offsets !== undefined || texts.includes('') || ofPrivateUse.test(text);
+  // Readers take a glyph that is moved for a word of its own; and what fonts may not say needs words.
+  const needed = offsets !== undefined || texts.includes('') || unsayable.test(text);
   return needed && text.length <= textLimit ? text : undefined;
 }
 
-const ofPrivateUse = /\p{Co}/u;
+/** Private characters, and those that no font may give for a glyph (ISO 19005-3, 6.2.11.7.2 and 6.2.11.7.3). */
+const unsayable = /[\p{Co}\0\ufeff\ufffe]/u;
 
 function drawMarks(drawing: Drawing, marks: readonly Mark[]): void {
   const { pen, page, material, tree } = drawing;

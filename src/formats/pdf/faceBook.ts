@@ -155,7 +155,10 @@ function glyphMap(codes: Codes): Uint8Array {
   return map;
 }
 
-/** What is said by a glyph that says something only together with the one before it: nothing that shows. */
+/**
+ * What is said by a glyph that says something only together with the one before it, or what no font may give (ISO 19005-3, 6.2.11.7.2): nothing
+ * that shows.
+ */
 const silent = '\u200B';
 
 function unicodeMap(codes: Codes): string {
@@ -163,7 +166,11 @@ function unicodeMap(codes: Codes): string {
   // A section holds 100 entries at most (Adobe Technical Note 5014).
   for (let from = 0; from < codes.length; from += 100) {
     const part = codes.slice(from, from + 100);
-    lines.push(`${part.length} beginbfchar`, ...part.map(([code, { text }]) => `<${hex4(code)}> <${utf16(text || silent)}>`), 'endbfchar');
+    lines.push(
+      `${part.length} beginbfchar`,
+      ...part.map(([code, { text }]) => `<${hex4(code)}> <${utf16(text.replace(/[\0\ufeff\ufffe]/g, silent) || silent)}>`),
+      'endbfchar',
+    );
   }
   return `/CIDInit /ProcSet findresource begin
 12 dict begin

@@ -41,6 +41,7 @@ const times = ([a, b, c, d, e, f]: Matrix, [A, B, C, D, E, F]: Matrix): Matrix =
 
 interface TextState {
   font: Font | undefined;
+  fontKey: PdfObject;
   size: number;
   leading: number;
   character: number;
@@ -55,19 +56,27 @@ interface Open {
   readonly actual?: { text: string | undefined };
 }
 
+/** Is told of every operator as it is read. `tagged`: inside marked content of the structure, or an artifact. */
+export interface Watch {
+  operator(word: string, operands: readonly PdfObject[], tagged: boolean): void;
+  /** A string shown in a font, which is a reference where the file has it so. */
+  shown(font: PdfObject, bytes: Uint8Array): void;
+}
+
 /** What the pages of one file share: its fonts, and how many more operators and codes are read, since forms can draw forms. */
 export interface Desk {
   readonly fonts: Map<PdfObject, Font>;
+  readonly watch: Watch;
   left: number;
 }
 
-export const newDesk = (): Desk => ({ fonts: new Map(), left: 20_000_000 });
+export const newDesk = (watch: Watch): Desk => ({ fonts: new Map(), watch, left: 20_000_000 });
 
 const formDepth = 10;
 
 /** Reads the content of one page and of the forms it draws; gives the marks in the order of drawing. */
 export function readContent(document: PdfDocument, page: PdfDictionary, desk: Desk): readonly Mark[] {
-  const { fonts } = desk;
+  const { fonts, watch } = desk;
   const spend = (cost: number) => {
     desk.left -= cost;
     if (desk.left < 0) throw new Unreadable('its pages are too large');
@@ -85,7 +94,7 @@ export function readContent(document: PdfDocument, page: PdfDictionary, desk: De
     const category = (name: string) => document.dictionary(resources.get(name));
     const saved: TextState[] = [];
     const stack: Open[] = [from.open];
-    let state: TextState = { font: undefined, size: 0, leading: 0, character: 0, word: 0, scale: 1, matrix: start };
+    let state: TextState = { font: undefined, fontKey: null, size: 0, leading: 0, character: 0, word: 0, scale: 1, matrix: start };
     let text = identity;
     let line = identity;
     let operands: PdfObject[] = [];
@@ -139,6 +148,7 @@ export function readContent(document: PdfDocument, page: PdfDictionary, desk: De
     const show = (shown: PdfObject | undefined) => {
       if (!isString(shown) || state.font === undefined) return;
       spend(shown.length);
+      watch.shown(state.fontKey, shown);
       space();
       let along = 0;
       let said = '';
@@ -197,6 +207,7 @@ export function readContent(document: PdfDocument, page: PdfDictionary, desk: De
       Tf: () => {
         const reference = typeof operands[0] === 'string' ? category('Font').get(operands[0]) : undefined;
         state.font = reference === undefined ? undefined : fontOf(reference);
+        state.fontKey = reference ?? null;
         state.size = numbers()[1] ?? 0;
       },
       TL: () => {
@@ -251,6 +262,7 @@ export function readContent(document: PdfDocument, page: PdfDictionary, desk: De
         continue;
       }
       spend(1);
+      watch.operator(object.word, operands, innermost().mark !== loose);
       if (object.word === 'BI') skipImage(bytes, lexer);
       else if (Object.hasOwn(handlers, object.word)) handlers[object.word]?.();
       operands = [];

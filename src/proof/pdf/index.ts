@@ -3,6 +3,7 @@ import { cut, elementsAt, valuesAt } from '../path.ts';
 import { normal, textOf } from '../text.ts';
 import { Unreadable } from '../unreadable.ts';
 import { elementsOf, readXml, type XmlElement } from '../xml.ts';
+import { archiveRules, watcher } from './archive.ts';
 import { type Mark, newDesk, readContent } from './content.ts';
 import { type PdfDocument, readDocument } from './document.ts';
 import { isReference, isString, type PdfDictionary, type PdfObject, textString } from './objects.ts';
@@ -19,7 +20,8 @@ export function openPdf(bytes: Uint8Array): Opened {
   const pages = pagesOf(document, catalog);
   if (pages.length === 0) throw new Unreadable('it has no pages');
 
-  const desk = newDesk();
+  const seen = watcher();
+  const desk = newDesk(seen);
   const byPlace = new Map<string, Mark>();
   const furniture: string[] = [];
   const untagged: string[] = [];
@@ -48,14 +50,11 @@ export function openPdf(bytes: Uint8Array): Opened {
     const found = document.resolve(object);
     return isString(found) ? [normal(textString(found))].filter((value) => value !== '') : [];
   };
-  let packet: XmlElement | undefined;
+  const packet = packetOf(document, catalog);
   const places: Readonly<Record<string, (at: string) => readonly string[]>> = {
     info: (key) => text(document.dictionary(document.trailer.get('Info')).get(key)),
     tag: (kind) => blocks.filter(({ type }) => type === kind).map((block) => block.text),
-    xmp: (at) => {
-      packet ??= packetOf(document, catalog);
-      return xmpValues(packet, at);
-    },
+    xmp: (at) => xmpValues(packet, at),
     lang: () => text(catalog.get('Lang')),
     text: () => textValues(texts),
     furniture: () => furniture,
@@ -78,7 +77,7 @@ export function openPdf(bytes: Uint8Array): Opened {
       }
       return cards;
     },
-    rules: [],
+    rules: archiveRules({ document, catalog, pages: pages.map(({ page }) => page), packet, seen }),
   };
 }
 
