@@ -162,6 +162,12 @@ const actions = new Set(
     ' ',
   ),
 );
+/** What a PDF may enclose: a story's source with its pictures and faces, and its item. Nothing that a reader would run. */
+const enclosed = new Set(
+  'text/markdown application/yaml text/plain image/jpeg image/png image/gif image/webp font/ttf application/vnd.iptc.g2.newsitem+xml'.split(
+    ' ',
+  ),
+);
 const pdf: Look = async ({ file }) => {
   const ran = await run(['qpdf', '--json', '--json-key=qpdf', file]);
   if (ran.code !== 0) return [`qpdf cannot read it: ${ran.stderr.slice(0, 200)}`];
@@ -170,8 +176,12 @@ const pdf: Look = async ({ file }) => {
     if (typeof value !== 'object' || value === null) return;
     for (const [key, inner] of Object.entries(value)) {
       if (key === '/S' && typeof inner === 'string' && actions.has(inner)) faults.push(`an action ${inner}`);
-      if (key === '/JS' || key === '/JavaScript' || key === '/AA' || key === '/EmbeddedFiles' || key === '/XFA')
-        faults.push(`a dictionary has ${key}`);
+      if (key === '/JS' || key === '/JavaScript' || key === '/AA' || key === '/XFA') faults.push(`a dictionary has ${key}`);
+      if (key === '/Type' && inner === '/Filespec' && !('/AFRelationship' in value)) faults.push('a file in it has nothing to do with it');
+      if (key === '/Type' && inner === '/EmbeddedFile') {
+        const kind = '/Subtype' in value ? String(value['/Subtype']).slice(1) : 'no kind';
+        if (!enclosed.has(kind)) faults.push(`a file in it is of ${kind}`);
+      }
       if (key === '/URI' && typeof inner === 'string' && !mayLink(inner.replace(/^[ub]:/, ''))) faults.push(`a link to ${inner}`);
       look(inner);
     }

@@ -300,7 +300,40 @@ const sizes = [
   row('refused', 'a header of 20 MB', () => `---\n${header}summary: ${times('x', 20_000_000)}\n---\n\nThe text.\n`),
 ];
 
-export const hostile: readonly Hostile[] = [...rawHtml, ...links, ...pictures, ...characters, ...headers, ...sizes];
+/** What only an archive takes amiss: strings that are too long for it, characters without a meaning, tables and notes out of shape. */
+const archived = [
+  headed(
+    'built',
+    'long values in every key',
+    `${['subheadline', 'summary', 'note', 'genre'].map((key) => `${key}: ${'é'.repeat(9_999)}`).join('\n')}\n${[
+      'byline',
+      'keywords',
+      'places',
+    ]
+      .map((key) => `${key}: [${['x', 'é', '"&<"'].map((text) => text.replace(/[xé&]/, (letter) => letter.repeat(9_990))).join(', ')}]`)
+      .join('\n')}`,
+    { keeps: 'The text.' },
+  ),
+  headed('built', 'a language with parts of its own', 'language: de-x-mine'),
+  headlined('built', 'private characters in the headline', 'A \uE000 headline \u{10FFFD} \uFEFF of them'),
+  built('a picture described in 40,000 letters', `![${'é'.repeat(40_000)}](dot.png) ![](dot.png)`, { files: { 'stories/dot.png': dot } }),
+  built('a heading of 40,000 letters', `## ${'Headings '.repeat(4_500)}\n\n###### Six`),
+  built(
+    'private characters in every place',
+    '# \uE000\n\n*\uE001* **\uE002** `\uE003` [\uE004](https://example.org/)\n\n> \uE005\n\n| \uE006 |\n|---|\n| \uE007 |',
+  ),
+  built(
+    'tables out of shape',
+    '| a | b |\n|---|---|\n\n|  |  |\n|--|--|\n|  |  |\n\n| a |\n|---|\n| b | c |\n\n| a | b | c |\n|---|---|---|\n| d |',
+  ),
+  built(
+    'notes in every place, and again',
+    'A[^1] b[^1].\n\n> c[^2]\n\n- d[^1]\n\n| e[^1] |\n|---|\n| f[^2] |\n\n[^1]: One.\n\n    Two [link](https://example.org/).\n[^2]: *Three*',
+  ),
+  built('lists and boxes with nothing in them', '-\n-\n- \n\n1.\n2. b\n\n> \n\n::::factbox\n::::\n\n::::pullquote[x]\n::::\n\n```\n```'),
+];
+
+export const hostile: readonly Hostile[] = [...rawHtml, ...links, ...pictures, ...characters, ...headers, ...sizes, ...archived];
 
 /** The innocent story beside each hostile one: whatever that one does, this one is built. */
 export const innocent = {
