@@ -21,11 +21,11 @@ export async function picturesOf(shown: Iterable<Shown>, world: World, report: R
   return pictures;
 }
 
-type Shown = Pick<Picture, 'src' | 'mediaType'>;
+type Shown = Pick<Picture, 'src' | 'alt' | 'mediaType'>;
 
 /** The pictures of a body, in its order. */
 export const picturesIn = ({ children }: Body): Iterable<Picture> => figuresIn(children);
-type Shown = Pick<Picture, 'src' | 'alt' | 'mediaType'>;
+
 function* figuresIn(nodes: readonly BodyNode[]): Generator<Picture> {
   for (const node of nodes) {
     if (node.type === 'text') continue;
