@@ -1,7 +1,16 @@
 import { join, sep } from 'node:path';
 import type { Diagnostic, Edition, Format, OpenSource, Publication, Refusal, Settings, SourceFile, Story } from '../model/index.ts';
-import { limits } from '../model/index.ts';
-import { gather, gatherEditions, type ReadEdition, readEdition, readSettings, readStory } from '../read/index.ts';
+import { elsewhereFile, limits } from '../model/index.ts';
+import {
+  gather,
+  gatherEditions,
+  type ReadEdition,
+  type ReadElsewhere,
+  readEdition,
+  readElsewhere,
+  readSettings,
+  readStory,
+} from '../read/index.ts';
 import type { Disk, Kind } from './disk.ts';
 import { codeOf, disk as realDisk } from './disk.ts';
 import { sourceFaults, WrongRequest } from './faults.ts';
@@ -17,6 +26,8 @@ export interface Opened {
   readonly stories: readonly Story[];
   /** In the order of their paths, without those that have errors. They may name stories that a build holds back. */
   readonly editions: readonly Edition[];
+  /** Stories that are named and lie elsewhere, by slug. */
+  readonly elsewhere: ReadElsewhere['cards'];
   /** Files of stories and editions that have errors, by path. */
   readonly bad: readonly string[];
   readonly diagnostics: readonly Diagnostic[];
@@ -41,11 +52,16 @@ export async function openPublication(folder: string, formats: readonly Format[]
   };
 
   const written = await shelf.open(settingsFile, limits.storyBytes);
+  const named = await shelf.open(elsewhereFile, limits.storyBytes);
+  const elsewhere = readElsewhere('bytes' in named ? { path: elsewhereFile, bytes: keep(elsewhereFile, named.bytes) } : undefined);
+  if ('refused' in named && named.refused !== 'missing') diagnostics.push(sourceFaults.refused(elsewhereFile, named.refused));
+  diagnostics.push(...elsewhere.diagnostics);
   const settingsRead = readSettings(
     'bytes' in written ? { path: settingsFile, bytes: keep(settingsFile, written.bytes) } : undefined,
     Object.fromEntries(formats.map(({ name, settings }) => [name, settings])),
   );
   diagnostics.push(...settingsRead.diagnostics);
+  const settings = settingsAmong(settingsRead.settings, elsewhere);
   if ('refused' in written) {
     if (written.refused !== 'missing' || (await shelf.isLink(settingsFile)))
       diagnostics.push(sourceFaults.refused(settingsFile, written.refused));
@@ -58,7 +74,7 @@ export async function openPublication(folder: string, formats: readonly Format[]
     return reading;
   };
   const drafts: Story[] = [];
-  const absent: string[] = found.bad.map(slugOfName);
+  const absent: string[] = [...elsewhere.slugs, ...found.bad.map(slugOfName)];
   for (const path of found.good) {
     const reading = await shelf.open(path, limits.storyBytes);
     if ('refused' in reading) {
@@ -67,19 +83,19 @@ export async function openPublication(folder: string, formats: readonly Format[]
       continue;
     }
     const file: SourceFile = { path, bytes: keep(path, reading.bytes) };
-    const { story, diagnostics: own } = await readStory(file, { settings: settingsRead.settings, open });
+    const { story, diagnostics: own } = await readStory(file, { settings, open });
     diagnostics.push(...own);
     if (story && !own.some(isError)) drafts.push(story);
     else absent.push(slugOfName(path), ...slugsIn(file.bytes));
   }
-  const all = gather(settingsRead.settings, drafts, absent);
+  const all = gather(settings, drafts, absent);
   diagnostics.push(...all.diagnostics);
 
   const read: ReadEdition[] = [];
   for (const path of foundEditions.good) {
     const reading = await shelf.open(path, limits.storyBytes);
     if ('refused' in reading) diagnostics.push(sourceFaults.refused(path, reading.refused));
-    else read.push(await readEdition({ path, bytes: keep(path, reading.bytes) }, { settings: settingsRead.settings, open }));
+    else read.push(await readEdition({ path, bytes: keep(path, reading.bytes) }, { settings, open }));
   }
   diagnostics.push(...read.flatMap((one) => one.diagnostics));
   const kept = new Set(all.stories);
@@ -94,11 +110,12 @@ export async function openPublication(folder: string, formats: readonly Format[]
   if (files.length === 0 && !isRefused(storyFiles.folder)) diagnostics.push(sourceFaults.noStories(folder));
 
   const good = new Set([...all.stories, ...bound.editions].map(({ path }) => path));
-  const settingsFail = diagnostics.some((each) => isError(each) && each.place?.path === settingsFile);
+  const settingsFail = diagnostics.some((each) => isError(each) && [settingsFile, elsewhereFile].includes(each.place?.path ?? ''));
   return {
     ...(!settingsFail && files.length > 0 && { publication: all.publication }),
     settings: all.publication.settings,
     stories: [...all.stories].sort((a, b) => byCodePoint(a.path, b.path)),
+    elsewhere: elsewhere.cards,
     editions: [...bound.editions].sort((a, b) => byCodePoint(a.path, b.path)),
     bad: [...files, ...foundEditions.good, ...foundEditions.bad].filter((path) => !good.has(path)).sort(byCodePoint),
     diagnostics,
@@ -109,6 +126,13 @@ export async function openPublication(folder: string, formats: readonly Format[]
     },
   };
 }
+
+/** A part of a publication is made as it was when all of it was there. */
+const settingsAmong = (settings: Settings, { name, formats }: ReadElsewhere): Settings => ({
+  ...settings,
+  ...(settings.name === '' && name !== undefined && { name }),
+  ...(formats && { formats }),
+});
 
 /** What a story that cannot be read would be called, so that those that name it are no worse for it: by its file name, and by its header. */
 const slugOfName = (path: string) => (path.split('/').at(-1) ?? '').replace(/\.md$/i, '').toLowerCase();

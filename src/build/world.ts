@@ -9,7 +9,7 @@ import { isError, openPublication } from './open.ts';
  * faces. Throws where publication.yaml has errors. Stories that have errors are not in it.
  */
 export async function openWorld(folder: string, all: readonly Format[] = formats): Promise<World> {
-  const { publication, settings, stories, diagnostics, read } = await openPublication(folder, all).catch((error: unknown) => {
+  const { publication, settings, stories, elsewhere, diagnostics, read } = await openPublication(folder, all).catch((error: unknown) => {
     throw inPlainWords(error);
   });
   const fault = diagnostics.find((diagnostic) => isError(diagnostic) && diagnostic.place?.path === 'publication.yaml');
@@ -20,7 +20,7 @@ export async function openWorld(folder: string, all: readonly Format[] = formats
     house: settings,
     read,
     font: openFaces(),
-    card: (slug) => cards.get(slug),
+    card: (slug) => cards.get(slug) ?? elsewhere.get(slug),
     story: (slug) => bySlug.get(slug),
     // No sealed files.
     made: async function* () {},

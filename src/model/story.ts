@@ -16,6 +16,8 @@ export interface Card {
   readonly header: Header;
   /** Empty after reading; a build hands on a copy with those of its formats. */
   readonly renditions: readonly Rendition[];
+  /** Only named here: no file of it is made, and none can be linked to. */
+  readonly elsewhere?: true;
 }
 
 /** A whole story, frozen after reading. */

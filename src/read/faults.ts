@@ -187,6 +187,11 @@ export const faults = {
     hints: ['Add "name:" with the agency’s name'],
   })),
 
+  elsewhere: fault('settings/elsewhere', 'error', (why: string) => ({
+    message: `This is not the file of stories elsewhere that "slugline restore" writes: ${why}`,
+    hints: ['Restore it again, or remove it'],
+  })),
+
   // Limits of Markdown
   blockDepth: fault('markdown/too-deep', 'error', () => ({
     message: `Quotations, lists and directives are nested more than ${limits.blockDepth} deep here`,

@@ -1,5 +1,6 @@
 /** Source bytes -> Story, Edition, Settings, Publication: the header with places, Markdown, the closed kinds of a body. */
 export { type ReadEdition, readEdition } from './edition.ts';
+export { type ReadElsewhere, readElsewhere } from './elsewhere.ts';
 export { gather } from './gather.ts';
 export { gatherEditions } from './gatherEditions.ts';
 export { sluglineRead } from './plugin.ts';

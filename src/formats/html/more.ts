@@ -9,7 +9,7 @@ import { spokenIn, wordFrom } from '../markup/spokenIn.ts';
 export function more(card: Card, world: World): readonly ElementContent[] {
   const { language, related, translationOf } = card.header;
   const words = wordsIn(language);
-  const found = (slugs: readonly string[]) => slugs.flatMap((slug) => world.card(slug) ?? []);
+  const found = (slugs: readonly string[]) => slugs.flatMap((slug) => world.card(slug) ?? []).filter(({ elsewhere }) => !elsewhere);
   const group = (id: string, title: 'readAs' | 'alsoIn' | 'related', links: readonly ElementContent[]) =>
     links.length === 0
       ? []
