@@ -15,8 +15,9 @@ const mayImport: Readonly<Record<string, readonly string[]>> = {
   proof: ['model'],
   formats: ['model', 'typeset'],
   press: ['model', 'formats', 'proof'],
+  archive: ['model', 'press/seal.ts', 'proof', 'transport'],
   build: ['model', 'read', 'check', 'formats/index.ts', 'press', 'transport'],
-  cli: ['model', 'ingest', 'read', 'check', 'formats', 'proof', 'press', 'build'],
+  cli: ['model', 'ingest', 'read', 'check', 'formats', 'proof', 'press', 'archive', 'build'],
   'index.ts': ['model', 'read', 'formats/index.ts', 'press', 'build'],
 };
 

@@ -1,5 +1,5 @@
 import { CommanderError } from 'commander';
-import type { Diagnostic } from '../model/index.ts';
+import type { Diagnostic, Refusal } from '../model/index.ts';
 import { exit } from './exit.ts';
 import { nearest } from './nearest.ts';
 
@@ -16,6 +16,14 @@ export class CommandFault extends Error {
 }
 
 const error = (code: string, message: string, ...hints: string[]): Diagnostic => ({ code, severity: 'error', message, hints });
+
+const refusals: Readonly<Record<Refusal, string>> = {
+  missing: 'is not there',
+  outside: 'is not there',
+  'not-a-file': 'is no file',
+  'too-large': 'is larger than any PDF that can be read',
+  unreadable: 'may not be read',
+};
 
 /** All that can be wrong with the words of a command, or with what the environment says. */
 export const usageFaults = {
@@ -34,6 +42,7 @@ export const usageFaults = {
     error('usage/source-date-epoch', `SOURCE_DATE_EPOCH is "${value}"`, 'It takes seconds since 1970 as digits, e.g. 1205755200'),
   noCopy: (file: string) => error('usage/no-copy', `"${file}" is not there`, 'Name the file with the copy'),
   copyIsFolder: (file: string) => error('usage/no-copy', `"${file}" is a folder`, 'Name the file with the copy'),
+  noPdf: (file: string, refusal: Refusal) => error('usage/no-pdf', `"${file}" ${refusals[refusal]}`, 'Name the PDF to restore from'),
   initInFile: (folder: string) => error('usage/not-a-folder', `"${folder}" is a file`, 'Name a folder that is empty or not there'),
   initInUse: (folder: string) => error('usage/not-empty', `"${folder}" is not empty`, 'Name a folder that is empty or not there'),
 };

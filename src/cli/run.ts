@@ -19,6 +19,10 @@ const commands = {
   },
   import: { says: 'turn plain wire copy into a story', load: async () => (await import('./commands/import.ts')).importCommand },
   init: { says: 'make a new publication with one story', load: async () => (await import('./commands/init.ts')).initCommand },
+  restore: {
+    says: 'give back the source that a PDF carries',
+    load: async () => (await import('./commands/restore.ts')).restoreCommand,
+  },
   schema: {
     says: 'print the JSON Schema of a story’s header',
     load: async () => (await import('./commands/schema.ts')).schemaCommand,

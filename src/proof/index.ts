@@ -4,6 +4,7 @@ export { type Claim, noEvidence } from './claim.ts';
 export { faults, type Subject } from './faults.ts';
 export { open } from './open.ts';
 export type { Opened } from './opened.ts';
+export { type Attached, attachmentsIn } from './pdf/attachments.ts';
 export { prove } from './prove.ts';
 export { Unreadable } from './unreadable.ts';
 export { valuesOf } from './valuesOf.ts';

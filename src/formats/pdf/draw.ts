@@ -2,7 +2,7 @@ import type { Layout, LinkMark, Mark, Page, TextMark } from '../../model/index.t
 import { type FaceBook, faceBook, utf16 } from './faceBook.ts';
 import type { Inks } from './inks.ts';
 import { type PdfValue, textLimit, textOf } from './pdfValue.ts';
-import { type Bookmark, type Imprint, openPen, type Pen } from './pen.ts';
+import { type Attachment, type Bookmark, type Imprint, openPen, type Pen } from './pen.ts';
 import { type Tags, tags } from './tags.ts';
 import type { TrueType } from './trueType.ts';
 
@@ -11,6 +11,8 @@ export interface Material {
   readonly faces: ReadonlyMap<string, TrueType>;
   readonly pictures: ReadonlyMap<string, Uint8Array>;
   readonly inks: Inks;
+  /** Files that the file carries. */
+  readonly attachments: readonly Attachment[];
 }
 
 /** Layout -> PDF: draws what is there, decides nothing. */
@@ -39,6 +41,7 @@ export function draw(layout: Layout, material: Material, imprint: Imprint): Uint
   });
   const first: PdfValue = 0;
   for (const { ref, place } of targets.values()) pen.put(place ?? [first, 'Fit'], { ref });
+  for (const attachment of material.attachments) pen.attach(attachment);
   faces.finish();
   tree.finish();
   return pen.finish(layout.outline satisfies readonly Bookmark[]);

@@ -6,6 +6,8 @@ import { type Settings, settings } from './settings.ts';
 /** A tagged PDF with its faces in it and its own XMP packet. */
 export const pdf: Format<Settings> = {
   name: 'pdf',
+  // The file carries it.
+  wants: ['newsml'],
   settings,
   fields,
   editionFields,

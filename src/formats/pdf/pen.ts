@@ -91,6 +91,13 @@ const deflated = (bytes: Uint8Array) => zlibSync(bytes, { level: 6 });
 
 /** Units of a bookmark: more than any reader shows. */
 const titleLimit = 500;
+/** What was packed before, by its bytes: a face goes into the file of every story. */
+const packedFiles = new WeakMap<Uint8Array, Uint8Array>();
+function deflatedOnce(bytes: Uint8Array): Uint8Array {
+  const known = packedFiles.get(bytes) ?? deflated(bytes);
+  packedFiles.set(bytes, known);
+  return known;
+}
 
 let profile: Uint8Array | undefined;
 /** Deflated once for all files. */
@@ -230,7 +237,7 @@ export function openPen({ language, xmp, information }: Imprint): Pen {
         Params: { ModDate: textOf(pdfDate(modified)), Size: bytes.length, CheckSum: createHash('md5').update(bytes).digest() },
         ...(!whole && { Filter: 'FlateDecode' }),
       });
-      file.end(whole ? bytes : deflated(bytes));
+      file.end(whole ? bytes : deflatedOnce(bytes));
       const specification = {
         Type: 'Filespec',
         // The old name is for readers that know no other letters.

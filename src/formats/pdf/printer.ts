@@ -1,6 +1,7 @@
 import type { Edition, Settings as House, Report, Story, World } from '../../model/index.ts';
 import { typeset, volumeOf } from '../../typeset/index.ts';
 import { asTold } from '../furniture/index.ts';
+import { attachmentsOf } from './attachments.ts';
 import { compose } from './compose.ts';
 import { type Bound, composeEdition } from './composeEdition.ts';
 import { designFor } from './design.ts';
@@ -28,6 +29,12 @@ export async function printer(settings: Settings, house: World): Promise<Printer
   const design = designFor(settings);
   const inks = inksOf(settings.colours);
   const { faces, files, faults } = await facesOf(design.faces, house);
+  const own = new Map(
+    Object.values(faces)
+      .flat()
+      .filter(({ name }) => isFile(name))
+      .map(({ name, bytes }) => [name, bytes]),
+  );
 
   return {
     story: async (source, world, report) => {
@@ -35,23 +42,28 @@ export async function printer(settings: Settings, house: World): Promise<Printer
       const story = asTold(source);
       const layout = await typeset(volumeOf(compose(story, { house: world.house }, report)), { design, faces }, report);
       const pictures = await picturesOf(picturesIn(story.body), world, report);
-      return draw(layout, { faces: files, pictures, inks }, imprintOf(story));
+      const attachments = await attachmentsOf({ stories: [source], modified: story.header.updated ?? story.header.published, faces: own }, world);
+      return draw(layout, { faces: files, pictures, inks, attachments }, imprintOf(story));
     },
     edition: async (edition, world, report) => {
       for (const fault of faults) report(fault);
-      const bound = { edition, stories: edition.sections.flatMap(({ stories }) => stories.map((slug) => asTold(storyOf(slug, world)))) };
+      const stories = edition.sections.flatMap((section) => section.stories.map((slug) => storyOf(slug, world)));
+      const bound = { edition, stories: stories.map(asTold) };
       const inStories = bound.stories.flatMap(({ body }) => [...picturesIn(body)]);
       // What is wrong with a story is said where it is printed by itself.
       const said = new Set<string | undefined>([...bound.stories.map(({ path }) => path), ...inStories.map(({ src }) => src)]);
-      const own: Report = (diagnostic) => {
+      const ownFaults: Report = (diagnostic) => {
         if (!said.has(diagnostic.place?.path)) report(diagnostic);
       };
-      const layout = await typeset(composeEdition(bound, { house: world.house, stories: settings.stories }, own), { design, faces }, own);
-      const pictures = await picturesOf([...(edition.cover ? [edition.cover] : []), ...inStories], world, own);
-      return draw(layout, { faces: files, pictures, inks }, editionImprint(bound, world.house));
+      const layout = await typeset(composeEdition(bound, { house: world.house, stories: settings.stories }, ownFaults), { design, faces }, ownFaults);
+      const pictures = await picturesOf([...(edition.cover ? [edition.cover] : []), ...inStories], world, ownFaults);
+      const attachments = await attachmentsOf({ edition, stories, modified: modifiedOf(bound, world.house), faces: own }, world);
+      return draw(layout, { faces: files, pictures, inks, attachments }, editionImprint(bound, world.house));
     },
   };
 }
+
+const isFile = (face: string) => /\.ttf$/i.test(face);
 
 function storyOf(slug: string, world: World): Story {
   const story = world.story(slug);

@@ -1,0 +1,87 @@
+import { randomBytes } from 'node:crypto';
+import { mkdir, open, readdir, realpath, rename, rm, rmdir } from 'node:fs/promises';
+import { basename, dirname, join, resolve } from 'node:path';
+import type { Source } from './sourceIn.ts';
+
+/** What became of a folder: written, or why not. */
+export type Put = 'written' | 'in-use' | 'not-a-folder';
+
+/**
+ * Files -> a folder that was empty or not there, all of it or none: they are written beside it first, and the folder gets its name last.
+ * Paths were looked at by `sourceIn`. What fails leaves neither files nor folders.
+ */
+export async function putFolder(files: Source['files'], to: string, signal?: AbortSignal): Promise<Put> {
+  const made: string[] = [];
+  const wanted = resolve(to);
+  const target = (await unless(realpath(wanted), 'ENOENT')) ?? wanted;
+  const there = await unless(readdir(target), 'ENOENT', 'ENOTDIR');
+  if (there === undefined && (await exists(target))) return 'not-a-folder';
+  if (there !== undefined && there.length > 0) return 'in-use';
+  const staging = join(dirname(target), `.${basename(target)}.${randomBytes(6).toString('hex')}`);
+  let isPlaced = false;
+  try {
+    await makeFolders(dirname(target), made);
+    await mkdir(staging);
+    for (const { path, bytes } of files) {
+      signal?.throwIfAborted();
+      await mkdir(join(staging, dirname(path)), { recursive: true });
+      await write(join(staging, path), bytes);
+    }
+    signal?.throwIfAborted();
+    // A folder without files may be replaced at once where the system lets it; one with files never is.
+    if (there !== undefined) await rmdir(target);
+    try {
+      await rename(staging, target);
+    } catch (error) {
+      if (there !== undefined) await mkdir(target).catch(() => {});
+      throw error;
+    }
+    isPlaced = true;
+    return 'written';
+  } catch (error) {
+    if (['ENOTEMPTY', 'EEXIST'].some((code) => code === codeOf(error))) return 'in-use';
+    throw error;
+  } finally {
+    if (!isPlaced) {
+      await rm(staging, { recursive: true, force: true }).catch(() => {});
+      for (const folder of made.reverse()) await rmdir(folder).catch(() => {});
+    }
+  }
+}
+
+async function write(path: string, bytes: Uint8Array): Promise<void> {
+  const file = await open(path, 'wx');
+  try {
+    await file.writeFile(bytes);
+    await file.sync();
+  } finally {
+    await file.close();
+  }
+}
+
+/** Outermost first, noted in `made`. */
+async function makeFolders(folder: string, made: string[]): Promise<void> {
+  const isThere =
+    (await unless(
+      mkdir(folder).then(() => made.push(folder)),
+      'ENOENT',
+      'EEXIST',
+    )) !== undefined || (await exists(folder));
+  if (isThere || dirname(folder) === folder) return;
+  await makeFolders(dirname(folder), made);
+  await mkdir(folder);
+  made.push(folder);
+}
+
+const exists = async (path: string): Promise<boolean> => (await unless(realpath(path), 'ENOENT', 'ENOTDIR', 'ELOOP')) !== undefined;
+
+const codeOf = (error: unknown): unknown => (error instanceof Error && 'code' in error ? error.code : undefined);
+
+async function unless<T>(answer: Promise<T>, ...codes: readonly string[]): Promise<T | undefined> {
+  try {
+    return await answer;
+  } catch (error) {
+    if (codes.some((code) => code === codeOf(error))) return undefined;
+    throw error;
+  }
+}

@@ -1,0 +1,136 @@
+import {
+  type BodyNode,
+  type Edition,
+  type Elsewhere,
+  elsewhereFile,
+  type Header,
+  type PictureType,
+  type Story,
+  type World,
+} from '../../model/index.ts';
+import type { Attachment } from './pen.ts';
+
+/** What a PDF is made of: one story, or an edition with its stories in their order. */
+export interface Made {
+  readonly stories: readonly Story[];
+  readonly edition?: Edition;
+  /** The newsroom's own faces that it is set in, by path; the same bytes for every file, so that they are packed once. */
+  readonly faces: ReadonlyMap<string, Uint8Array>;
+}
+
+/**
+ * The files that a PDF carries, so that it can be made again from itself (`slugline restore`): the canonical source, the sealed item of the
+ * story where the build has one, and what the publication knew of stories elsewhere. A world that does not hold the source gives none of it.
+ */
+export async function attachmentsOf({ stories, edition, faces }: Made, world: World): Promise<readonly Attachment[]> {
+  const modified = stories
+    .map(({ header }) => header.updated ?? header.published)
+    .reduce((a, b) => (Date.parse(b) > Date.parse(a) ? b : a));
+  const files = new Map<string, Attachment>();
+  const add = (name: string, bytes: Uint8Array, kind: Kind) => {
+    if (!files.has(name)) files.set(name, { name, bytes, modified, ...kinds[kind.what], ...kind });
+  };
+  const source = await sourceOf({ stories, edition, faces }, world);
+  for (const { path, bytes, ...kind } of source ?? []) add(path, bytes, kind);
+  for await (const { path, bytes, mediaType } of world.made('newsml')) add(freeName(path, files), bytes, { what: 'item', mediaType });
+  const settings = files.get(settingsFile);
+  const elsewhere = source && elsewhereOf({ stories, edition, faces }, world, settings?.bytes);
+  if (elsewhere)
+    add(elsewhereFile, encoded(`${JSON.stringify(elsewhere, null, 2)}\n`), { what: 'elsewhere', mediaType: 'application/json' });
+  return [...files.values()];
+}
+
+const settingsFile = 'publication.yaml';
+
+interface Kind {
+  readonly what: keyof typeof kinds;
+  readonly mediaType: string;
+}
+
+const kinds = {
+  story: { relationship: 'Source', description: 'A story as it was written' },
+  edition: { relationship: 'Source', description: 'The edition: which stories are in it' },
+  picture: { relationship: 'Source', description: 'A picture of it' },
+  settings: { relationship: 'Source', description: 'What the publication says of all its stories' },
+  face: { relationship: 'Source', description: 'A typeface that it is set in' },
+  item: { relationship: 'Alternative', description: 'The story as a NewsML-G2 item' },
+  elsewhere: { relationship: 'Supplement', description: 'What the publication said of itself and of stories that are named here' },
+} as const satisfies Record<string, Pick<Attachment, 'relationship' | 'description'>>;
+
+interface SourceFile extends Kind {
+  readonly path: string;
+  readonly bytes: Uint8Array;
+}
+
+/** All source files, or undefined where a story's own is not there: a part of them could not be built. */
+async function sourceOf({ stories, edition, faces }: Made, world: World): Promise<readonly SourceFile[] | undefined> {
+  const files: SourceFile[] = [];
+  const take = async (path: string, kind: Kind, part = (bytes: Uint8Array) => bytes): Promise<boolean> => {
+    const bytes = await world.read(path);
+    if (bytes) files.push({ path, bytes: part(bytes), ...kind });
+    return bytes !== undefined;
+  };
+  if (edition && !(await take(edition.path, { what: 'edition', mediaType: 'application/yaml' }))) return undefined;
+  if (edition?.cover) await take(edition.cover.src, { what: 'picture', mediaType: edition.cover.mediaType });
+  for (const { path, header, body } of stories) {
+    // Of a kill no withdrawn text is in any file.
+    const part = header.status === 'canceled' ? headerAlone : undefined;
+    if (!(await take(path, { what: 'story', mediaType: 'text/markdown' }, part))) return undefined;
+    for (const [src, mediaType] of picturesIn(body.children)) await take(src, { what: 'picture', mediaType });
+  }
+  await take(settingsFile, { what: 'settings', mediaType: 'application/yaml' });
+  for (const [path, bytes] of faces) files.push({ path, bytes, what: 'face', mediaType: 'font/ttf' });
+  return files;
+}
+
+/** The bytes up to the line that closes the header, which every story that was read has. */
+function headerAlone(bytes: Uint8Array): Uint8Array {
+  // One character a byte.
+  const text = Array.from(bytes, (byte) => String.fromCharCode(byte)).join('');
+  const [header = ''] = /^(?:\xEF\xBB\xBF)?---[ \t]*\r?\n(?:(?!---[ \t]*\r?(?:\n|$)).*\n)*---[ \t]*(?:\r?\n|$)/.exec(text) ?? [];
+  return bytes.subarray(0, header.length);
+}
+
+function* picturesIn(nodes: readonly BodyNode[]): Generator<readonly [src: string, type: PictureType]> {
+  for (const node of nodes) {
+    if (node.type === 'text') continue;
+    if (node.tagName === 'figure') yield [node.properties.src, node.properties.mediaType];
+    yield* picturesIn(node.children);
+  }
+}
+
+/** What these files alone do not say; undefined where they say all. */
+function elsewhereOf({ stories, edition }: Made, world: World, settings: Uint8Array | undefined): Elsewhere | undefined {
+  const { house } = world;
+  const here = new Set(stories.map(({ header }) => header.slug));
+  const named = [...new Set(stories.flatMap(({ header }) => othersOf(header)))].filter((slug) => !here.has(slug)).sort();
+  // An item names the addresses of all that was made of the story.
+  const formats =
+    edition || house.baseUrl === undefined ? [] : [...new Set(stories.flatMap(({ renditions }) => renditions.map(({ format }) => format)))];
+  const isNamed = settings !== undefined && /^name[ \t]*:[ \t]*[^\s#]/m.test(new TextDecoder().decode(settings));
+  if (isNamed && formats.length === 0 && named.length === 0) return undefined;
+  return {
+    ...(!isNamed && { name: house.name }),
+    ...(formats.length > 0 && { formats }),
+    stories: Object.fromEntries(named.map((slug) => [slug, mentionOf(world.card(slug)?.header)])),
+  };
+}
+
+const othersOf = ({ related, translationOf }: Header): readonly string[] => [
+  ...related,
+  ...(translationOf === undefined ? [] : [translationOf]),
+];
+
+const mentionOf = (header: Header | undefined) =>
+  header
+    ? { guid: header.guid, headline: header.headline, language: header.language, credit: header.credit, published: header.published }
+    : null;
+
+/** A name without its folders that no source file has. */
+function freeName(path: string, taken: ReadonlyMap<string, unknown>): string {
+  let name = path.split('/').at(-1) ?? path;
+  while (taken.has(name)) name = `_${name}`;
+  return name;
+}
+
+const encoded = (text: string) => new TextEncoder().encode(text);
