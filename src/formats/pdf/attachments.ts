@@ -14,6 +14,8 @@ import type { Attachment } from './pen.ts';
 export interface Made {
   readonly stories: readonly Story[];
   readonly edition?: Edition;
+  /** When its text last changed; ISO 8601 with offset. */
+  readonly modified: string;
   /** The newsroom's own faces that it is set in, by path; the same bytes for every file, so that they are packed once. */
   readonly faces: ReadonlyMap<string, Uint8Array>;
 }
@@ -22,19 +24,16 @@ export interface Made {
  * The files that a PDF carries, so that it can be made again from itself (`slugline restore`): the canonical source, the sealed item of the
  * story where the build has one, and what the publication knew of stories elsewhere. A world that does not hold the source gives none of it.
  */
-export async function attachmentsOf({ stories, edition, faces }: Made, world: World): Promise<readonly Attachment[]> {
-  const modified = stories
-    .map(({ header }) => header.updated ?? header.published)
-    .reduce((a, b) => (Date.parse(b) > Date.parse(a) ? b : a));
+export async function attachmentsOf(made: Made, world: World): Promise<readonly Attachment[]> {
   const files = new Map<string, Attachment>();
   const add = (name: string, bytes: Uint8Array, kind: Kind) => {
-    if (!files.has(name)) files.set(name, { name, bytes, modified, ...kinds[kind.what], ...kind });
+    if (!files.has(name)) files.set(name, { name, bytes, modified: made.modified, mediaType: kind.mediaType, ...kinds[kind.what] });
   };
-  const source = await sourceOf({ stories, edition, faces }, world);
+  const source = await sourceOf(made, world);
   for (const { path, bytes, ...kind } of source ?? []) add(path, bytes, kind);
   for await (const { path, bytes, mediaType } of world.made('newsml')) add(freeName(path, files), bytes, { what: 'item', mediaType });
   const settings = files.get(settingsFile);
-  const elsewhere = source && elsewhereOf({ stories, edition, faces }, world, settings?.bytes);
+  const elsewhere = source && elsewhereOf(made, world, settings?.bytes);
   if (elsewhere)
     add(elsewhereFile, encoded(`${JSON.stringify(elsewhere, null, 2)}\n`), { what: 'elsewhere', mediaType: 'application/json' });
   return [...files.values()];
