@@ -7,7 +7,8 @@ import type { Source } from './sourceIn.ts';
 export type Put = 'written' | 'in-use' | 'not-a-folder';
 
 /**
- * Files -> a folder that was empty or not there, all of it or none: they are written beside it first, and the folder gets its name last.
+ * Files -> a folder that was empty or not there, all of it or none. They are written into a folder of another name first: a new folder gets
+ * its name last, of one that is there the files get theirs, so that it stays the one that somebody stands in, has mounted or has linked to.
  * Paths were looked at by `sourceIn`. What fails leaves neither files nor folders.
  */
 export async function putFolder(files: Source['files'], to: string, signal?: AbortSignal): Promise<Put> {
@@ -17,7 +18,7 @@ export async function putFolder(files: Source['files'], to: string, signal?: Abo
   const there = await unless(readdir(target), 'ENOENT', 'ENOTDIR');
   if (there === undefined && (await exists(target))) return 'not-a-folder';
   if (there !== undefined && there.length > 0) return 'in-use';
-  const staging = join(dirname(target), `.${basename(target)}.${randomBytes(6).toString('hex')}`);
+  const staging = join(there ? target : dirname(target), `.${basename(target)}.${randomBytes(6).toString('hex')}`);
   let isPlaced = false;
   try {
     await makeFolders(dirname(target), made);
@@ -28,19 +29,9 @@ export async function putFolder(files: Source['files'], to: string, signal?: Abo
       await write(join(staging, path), bytes);
     }
     signal?.throwIfAborted();
-    // A folder without files may be replaced at once where the system lets it; one with files never is.
-    if (there !== undefined) await rmdir(target);
-    try {
-      await rename(staging, target);
-    } catch (error) {
-      if (there !== undefined) await mkdir(target).catch(() => {});
-      throw error;
-    }
-    isPlaced = true;
-    return 'written';
-  } catch (error) {
-    if (['ENOTEMPTY', 'EEXIST'].some((code) => code === codeOf(error))) return 'in-use';
-    throw error;
+    isPlaced = there ? await fill(target, staging) : ((await unless(rename(staging, target).then(yes), 'ENOTEMPTY', 'EEXIST')) ?? false);
+    if (isPlaced && there) await rmdir(staging);
+    return isPlaced ? 'written' : 'in-use';
   } finally {
     if (!isPlaced) {
       await rm(staging, { recursive: true, force: true }).catch(() => {});
@@ -48,6 +39,24 @@ export async function putFolder(files: Source['files'], to: string, signal?: Abo
     }
   }
 }
+
+/** Moves what is in the staging folder up into the one that it stands in; false where somebody put files there meanwhile. */
+async function fill(target: string, staging: string): Promise<boolean> {
+  if ((await readdir(target)).length > 1) return false;
+  const moved: string[] = [];
+  try {
+    for (const name of await readdir(staging)) {
+      await rename(join(staging, name), join(target, name));
+      moved.push(name);
+    }
+    return true;
+  } catch (error) {
+    for (const name of moved) await rm(join(target, name), { recursive: true, force: true }).catch(() => {});
+    throw error;
+  }
+}
+
+const yes = () => true as const;
 
 async function write(path: string, bytes: Uint8Array): Promise<void> {
   const file = await open(path, 'wx');
