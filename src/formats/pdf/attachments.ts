@@ -82,12 +82,15 @@ async function sourceOf({ stories, edition, faces }: Made, world: World): Promis
   return files;
 }
 
-/** The bytes up to the line that closes the header, which every story that was read has. */
+/** A story's file up to the line that closes its header, found as it is found in reading; every story that was read has one. */
 function headerAlone(bytes: Uint8Array): Uint8Array {
-  // One character a byte.
-  const text = Array.from(bytes, (byte) => String.fromCharCode(byte)).join('');
-  const [header = ''] = /^(?:\xEF\xBB\xBF)?---[ \t]*\r?\n(?:(?!---[ \t]*\r?(?:\n|$)).*\n)*---[ \t]*(?:\r?\n|$)/.exec(text) ?? [];
-  return bytes.subarray(0, header.length);
+  const text = new TextDecoder('utf-8', { ignoreBOM: true }).decode(bytes);
+  const closing = /^---[ \t]*\r?$/gm;
+  closing.lastIndex = text.indexOf('\n') + 1;
+  const found = closing.exec(text);
+  if (!found) return new Uint8Array();
+  const end = found.index + found[0].length;
+  return encoded(text.slice(0, text[end] === '\n' ? end + 1 : end));
 }
 
 function* picturesIn(nodes: readonly BodyNode[]): Generator<readonly [src: string, type: PictureType]> {

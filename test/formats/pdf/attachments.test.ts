@@ -1,0 +1,63 @@
+import { expect, test } from 'vitest';
+import { attachmentsOf } from '../../../src/formats/pdf/attachments.ts';
+import type { Header, Settings, Story } from '../../../src/model/index.ts';
+import { e, p, storyOf, worldOf } from './story.ts';
+
+const bytesOf = (text: string): Uint8Array => new TextEncoder().encode(text);
+const path = 'stories/old-bridge.md';
+
+/** What is attached to a story, by name. */
+async function attached(
+  story: Story,
+  files: Readonly<Record<string, string>>,
+  house: Partial<Settings> = {},
+  cards: Readonly<Record<string, Partial<Header>>> = {},
+) {
+  const world = worldOf(house, Object.fromEntries(Object.entries(files).map(([name, text]) => [name, bytesOf(text)])));
+  const card = (slug: string) => (cards[slug] ? storyOf([], { slug, ...cards[slug] }) : undefined);
+  const faces = new Map([['fonts/Own.ttf', bytesOf('font')]]);
+  const all = await attachmentsOf({ stories: [story], modified: story.header.published, faces }, { ...world, card });
+  return new Map(all.map((one) => [one.name, { ...one, text: new TextDecoder().decode(one.bytes) }]));
+}
+
+const settings = { 'publication.yaml': 'name: Desk\n' };
+
+test('a story carries its Markdown, its pictures, publication.yaml and the newsroom’s own faces as its source', async () => {
+  const picture = e('figure', { src: 'pictures/a.png', alt: 'A', width: 4, height: 4, mediaType: 'image/png' });
+  const files = await attached(storyOf([p('Text.'), e('factbox', {}, picture)]), {
+    [path]: '---\n---\nText.\n',
+    'pictures/a.png': 'dot',
+    ...settings,
+  });
+  expect([...files].map(([name, { relationship, mediaType }]) => [name, relationship, mediaType])).toEqual([
+    [path, 'Source', 'text/markdown'],
+    ['pictures/a.png', 'Source', 'image/png'],
+    ['publication.yaml', 'Source', 'application/yaml'],
+    ['fonts/Own.ttf', 'Source', 'font/ttf'],
+  ]);
+});
+
+test.each([
+  ['---\nheadline: A\n---\n\nThe mayor took the money.\n', '---\nheadline: A\n---\n'],
+  ['\uFEFF---\r\nheadline: Ä\r\n--- \r\nThe mayor.', '\uFEFF---\r\nheadline: Ä\r\n--- \r\n'],
+  ['---\nheadline: A\u2028---\nThe mayor.\n---\n', '---\nheadline: A\u2028---\n'],
+  ['---\nnote: |\n  ---\n  not the end\n---', '---\nnote: |\n  ---\n  not the end\n---'],
+])('of a kill only the header is carried: %j', async (text, header) => {
+  const files = await attached(storyOf([p('Withdrawn.')], { status: 'canceled', note: 'Wrong.' }), { [path]: text, ...settings });
+  expect(new TextDecoder('utf-8', { ignoreBOM: true }).decode(files.get(path)?.bytes)).toBe(header);
+});
+
+test('what the publication said of itself and of stories elsewhere is carried where the source alone does not say it', async () => {
+  const story = storyOf([p('Text.')], { related: ['out', 'held'], translationOf: 'original' });
+  const files = await attached(story, { [path]: '---\n---\n' }, { name: 'Derived' }, { out: { headline: 'Out' }, original: {} });
+  const elsewhere = files.get('elsewhere.json');
+  expect([elsewhere?.relationship, elsewhere?.mediaType]).toEqual(['Supplement', 'application/json']);
+  expect(JSON.parse(elsewhere?.text ?? '')).toMatchObject({
+    name: 'Derived',
+    stories: { held: null, original: { headline: 'The old bridge opens again' }, out: { headline: 'Out', guid: expect.any(String) } },
+  });
+});
+
+test('a story that the world does not hold carries no part of a source', async () => {
+  expect([...(await attached(storyOf([p('Text.')]), settings)).keys()]).toEqual([]);
+});
