@@ -1,32 +1,56 @@
-/** One thing in a paragraph: a box keeps its width, glue gives and takes, a penalty is a place where a line may end at a price. */
+// Whole because it is one search: what a way through the paragraph costs, and which ways are kept.
+import { tensionOf } from './tension.ts';
+
+/** One thing in a paragraph: a box keeps its width or nearly so, glue gives and takes, a penalty is a place where a line may end at a price. */
 export interface Item {
   readonly kind: 'box' | 'glue' | 'penalty';
   /** Points. Of a penalty: what is added where the line ends there, as a hyphen is. */
   readonly width: number;
+  /** Of a box: what scaling and tracking its glyphs can add to its width. */
   readonly stretch: number;
   readonly shrink: number;
   /** `Infinity` forbids, `-Infinity` demands. */
   readonly penalty: number;
-  /** Hyphenated line ends: two in a row cost more. */
+  /** Lines that end with a hyphen: two in a row cost more, and no more than `BreakRules.hyphens` stand in a row. */
   readonly flagged: boolean;
+  /** How far what ends a line here, and what begins the next one, stands out into the margin. */
+  readonly hang: Hang;
 }
 
-export const box = (width: number): Item => ({ kind: 'box', width, stretch: 0, shrink: 0, penalty: 0, flagged: false });
-export const glue = (width: number, stretch: number, shrink: number): Item => ({
+/** Points beyond the edge of the column. */
+export interface Hang {
+  readonly end: number;
+  readonly start: number;
+}
+
+const flush: Hang = { end: 0, start: 0 };
+
+export const box = (width: number, stretch = 0, shrink = 0): Item => ({
+  kind: 'box',
+  width,
+  stretch,
+  shrink,
+  penalty: 0,
+  flagged: false,
+  hang: flush,
+});
+export const glue = (width: number, stretch: number, shrink: number, hang = flush): Item => ({
   kind: 'glue',
   width,
   stretch,
   shrink,
   penalty: 0,
   flagged: false,
+  hang,
 });
-export const penalty = (cost: number, width = 0, flagged = false): Item => ({
+export const penalty = (cost: number, width = 0, flagged = false, hang = flush): Item => ({
   kind: 'penalty',
   width,
   stretch: 0,
   shrink: 0,
   penalty: cost,
   flagged,
+  hang,
 });
 
 /** What a paragraph ends with: room after its last word, and an end of line that must be. */
@@ -36,16 +60,21 @@ export const paragraphEnd: readonly Item[] = [penalty(Number.POSITIVE_INFINITY),
 export interface BreakRules {
   /** How far spaces may stretch, in multiples of their stretch, tried one after the other; beyond the last, anything goes. */
   readonly tolerances: readonly number[];
+  /** A line whose spaces give by r is as bad as 100 r to this power. TeX's is 3: it fears the worst line; 2 makes all more even. */
+  readonly steepness: number;
+  /** How many times sooner than spaces the glyphs of boxes give. */
+  readonly softness: { readonly stretch: number; readonly shrink: number };
   readonly linePenalty: number;
+  /** Lines in a row that may end with a hyphen; where nothing else is found, one more. */
+  readonly hyphens: number;
   /** For two hyphenated lines in a row. */
   readonly doubleHyphen: number;
   /** For a hyphen at the end of the last line but one. */
   readonly finalHyphen: number;
-  /** For a tight line beside a loose one. */
+  /** Where a line's spaces begin to be tight, loose and very loose: it belongs to one of four classes. */
+  readonly classes: readonly [tight: number, loose: number, veryLoose: number];
+  /** For a line beside one that is not of the same class or the next. */
   readonly unevenLines: number;
-  /** For a last line no longer than `shortest`, in points. */
-  readonly shortEnd: number;
-  readonly shortest: number;
   /** Room that each line may leave at its end for the price of stretch, in points: 0 is justified, more is ragged. */
   readonly raggedness: number;
   /** From this line on `measure` no longer changes, counted from 0. */
@@ -54,30 +83,49 @@ export interface BreakRules {
 
 export const justified: BreakRules = {
   tolerances: [1.5, 4],
+  steepness: 2,
+  softness: { stretch: 1, shrink: 1 },
   linePenalty: 10,
+  hyphens: 2,
   doubleHyphen: 10_000,
   finalHyphen: 5_000,
+  classes: [-0.5, 0.5, 1],
   unevenLines: 10_000,
-  shortEnd: 50_000,
-  shortest: 0,
   raggedness: 0,
   steadyFrom: 0,
 };
 
-interface Break {
+/** A place where a line can begin, and the cheapest ways to come there: one for each class of the line before and hyphens in a row. */
+interface Start {
   readonly at: number;
   readonly line: number;
-  readonly fitness: number;
-  readonly demerits: number;
-  /** Sums of all items up to the first that the next line shows. */
+  readonly flagged: boolean;
+  /** Sums of all items before the first that the line shows; what hangs out at its start is left out of its width. */
   readonly width: number;
   readonly stretch: number;
   readonly shrink: number;
-  readonly before: Break | undefined;
+  readonly glyphStretch: number;
+  readonly glyphShrink: number;
+  readonly ways: readonly Way[];
+}
+
+interface Way {
+  readonly demerits: number;
+  readonly fitness: number;
+  /** Lines in a row that end with a hyphen, up to here. */
+  readonly hyphens: number;
+  /** The item that ends the line, or -1. */
+  readonly at: number;
+  readonly before: Way | undefined;
 }
 
 /** Looser than this no line is told from another, so that sums of demerits stay exact. */
 const loosest = 100;
+
+interface Round extends BreakRules {
+  readonly tolerance: number;
+  readonly mayOverfill: boolean;
+}
 
 /**
  * Chooses where the lines of a paragraph end, weighing all of it (Knuth & Plass 1981, "Breaking Paragraphs into Lines").
@@ -86,137 +134,170 @@ const loosest = 100;
  * The items must end with `paragraphEnd`.
  */
 export function breakLines(items: readonly Item[], measure: (line: number) => number, rules: BreakRules): readonly number[] {
-  for (const tolerance of rules.tolerances) {
-    const breaks = search(items, measure, { ...rules, tolerance, mayOverfill: false });
+  const sums = sumsOf(items);
+  for (const tolerance of [...rules.tolerances, Number.POSITIVE_INFINITY]) {
+    const breaks = search(items, sums, measure, { ...rules, tolerance, mayOverfill: false });
     if (breaks) return breaks;
   }
-  return search(items, measure, { ...rules, tolerance: Number.POSITIVE_INFINITY, mayOverfill: true }) ?? [];
+  return (
+    search(items, sums, measure, { ...rules, hyphens: rules.hyphens + 1, tolerance: Number.POSITIVE_INFINITY, mayOverfill: true }) ?? []
+  );
 }
 
-function search(
-  items: readonly Item[],
-  measure: (line: number) => number,
-  rules: BreakRules & { readonly tolerance: number; readonly mayOverfill: boolean },
-): readonly number[] | undefined {
-  let active: Break[] = [{ at: -1, line: 0, fitness: 1, demerits: 0, width: 0, stretch: 0, shrink: 0, before: undefined }];
-  let width = 0;
-  let stretch = 0;
-  let shrink = 0;
-  // Where the next line would begin, summed once an item: glue and penalties after a break are not shown.
-  const starts = sumsAfterBreak(items);
+function search(items: readonly Item[], sums: Sums, measure: (line: number) => number, round: Round): readonly number[] | undefined {
+  const { tolerance, raggedness, softness, steadyFrom } = round;
+  const offers = newOffers(round);
+  const start: Way = { demerits: 0, fitness: 1, hyphens: 0, at: -1, before: undefined };
+  const active: Start[] = [
+    { at: -1, line: 0, flagged: false, width: 0, stretch: 0, shrink: 0, glyphStretch: 0, glyphShrink: 0, ways: [start] },
+  ];
+  const steady = measure(steadyFrom);
 
-  // The best way to each line and fitness class that ends here; lines of one measure are one.
-  const best = new Map<number, Way>();
   for (let at = 0; at < items.length; at++) {
     const item = items[at] as Item; // in range
     const isPenalty = item.kind === 'penalty';
-    if (isPenalty ? item.penalty < Number.POSITIVE_INFINITY : item.kind === 'glue' && items[at - 1]?.kind === 'box') {
-      const forced = item.penalty === Number.NEGATIVE_INFINITY;
-      const end = width + (isPenalty ? item.width : 0);
-      const still: Break[] = [];
-      let last: Break | undefined;
-      for (const from of active) {
-        const ratio = ratioOf(measure(from.line) - (end - from.width), stretch - from.stretch + rules.raggedness, shrink - from.shrink);
-        if (ratio < -1) {
-          // The latest start makes the line that sticks out least.
-          if (!last || from.at > last.at) last = from;
-          continue;
-        }
-        if (!forced) still.push(from);
-        const short = forced && from.at >= 0 && end - from.width <= rules.shortest;
-        if (ratio <= rules.tolerance) offer(best, { item, items, rules, short }, from, ratio);
+    if (isPenalty ? item.penalty === Number.POSITIVE_INFINITY : item.kind === 'box' || items[at - 1]?.kind !== 'box') continue;
+    const forced = item.penalty === Number.NEGATIVE_INFINITY;
+    const end = (sums.width[at] as number) + (isPenalty ? item.width : 0) - item.hang.end; // the sums are as many as the items
+    let kept = 0;
+    let last: Start | undefined;
+    for (let which = 0; which < active.length; which++) {
+      const from = active[which] as Start; // in range
+      const need = (from.line < steadyFrom ? measure(from.line) : steady) - end + from.width;
+      let ratio: number;
+      if (need >= 0) {
+        const stretch = (sums.stretch[at] as number) - from.stretch + raggedness;
+        ratio = Math.min(tensionOf(need, stretch, (sums.glyphStretch[at] as number) - from.glyphStretch, softness.stretch), loosest);
+      } else {
+        const shrink = (sums.shrink[at] as number) - from.shrink;
+        ratio = -tensionOf(-need, shrink, (sums.glyphShrink[at] as number) - from.glyphShrink, softness.shrink);
       }
-      if (best.size === 0 && still.length === 0) {
-        if (!rules.mayOverfill || !last) return undefined;
-        offer(best, { item, items, rules, short: false }, last, -1);
+      if (ratio < -1) {
+        // The latest start makes the line that sticks out least.
+        if (!last || from.at > last.at) last = from;
+        continue;
       }
-      if (best.size > 0) {
-        const start = starts[at] as Sums; // one an item
-        for (const { from, fitness, demerits } of best.values()) {
-          const { width, stretch, shrink } = start;
-          still.push({ at, line: from.line + 1, fitness, demerits, width, stretch, shrink, before: from });
-        }
-        best.clear();
-      }
-      active = still;
+      if (!forced) active[kept++] = from;
+      if (ratio <= tolerance) offers.make(from, item, ratio);
     }
-    if (!isPenalty) {
-      width += item.width;
-      stretch += item.stretch;
-      shrink += item.shrink;
+    active.length = kept;
+    if (kept === 0 && offers.none()) {
+      if (!round.mayOverfill || !last) return undefined;
+      offers.make(last, item, -1);
     }
+    offers.take(at, (line, ways) => {
+      const first = sums.first[at] as number;
+      active.push({
+        at,
+        line,
+        flagged: item.flagged,
+        width: (sums.width[first] as number) + item.hang.start,
+        stretch: sums.stretch[first] as number,
+        shrink: sums.shrink[first] as number,
+        glyphStretch: sums.glyphStretch[first] as number,
+        glyphShrink: sums.glyphShrink[first] as number,
+        ways,
+      });
+    });
   }
 
-  let cheapest: Break | undefined;
-  for (const end of active) if (!cheapest || end.demerits < cheapest.demerits) cheapest = end;
+  let cheapest: Way | undefined;
+  for (const { ways } of active) for (const way of ways) if (!cheapest || way.demerits < cheapest.demerits) cheapest = way;
   const breaks: number[] = [];
   for (let step = cheapest; step && step.at >= 0; step = step.before) breaks.push(step.at);
   return breaks.reverse();
 }
 
-/** How far the glue of a line must give: 1 is all of its stretch, -1 all of its shrink. */
-function ratioOf(short: number, stretch: number, shrink: number): number {
-  if (short > 0) return stretch > 0 ? Math.min(short / stretch, loosest) : loosest;
-  if (short === 0) return 0;
-  return shrink > 0 ? short / shrink : Number.NEGATIVE_INFINITY;
+/** The cheapest way to end a line at one item, for each fitness class and number of hyphens in a row, and each line while lines differ in width. */
+function newOffers({
+  linePenalty,
+  steepness,
+  classes,
+  unevenLines,
+  doubleHyphen,
+  finalHyphen,
+  hyphens: most,
+  steadyFrom,
+  mayOverfill,
+}: Round) {
+  const runs = Number.isFinite(most) ? most + 1 : 1;
+  const slots = (steadyFrom + 1) * 4 * runs;
+  const cheapest = new Float64Array(slots).fill(Number.POSITIVE_INFINITY);
+  const befores: (Way | undefined)[] = new Array(slots).fill(undefined);
+  let count = 0;
+  const [tight, loose, veryLoose] = classes;
+  return {
+    none: () => count === 0,
+    make(from: Start, item: Item, ratio: number): void {
+      const fitness = ratio < tight ? 0 : ratio <= loose ? 1 : ratio <= veryLoose ? 2 : 3;
+      const final = item.penalty === Number.NEGATIVE_INFINITY;
+      let price = (linePenalty + 100 * Math.abs(ratio) ** steepness) ** 2;
+      if (item.penalty > 0) price += item.penalty ** 2;
+      else if (!final) price -= item.penalty ** 2;
+      if (from.flagged) price += item.flagged ? doubleHyphen : final ? finalHyphen : 0;
+      const line = Math.min(from.line + 1, steadyFrom);
+      for (const way of from.ways) {
+        let run = item.flagged && runs > 1 ? way.hyphens + 1 : 0;
+        if (run > most) {
+          if (!mayOverfill) continue;
+          run = most;
+        }
+        const demerits = way.demerits + price + (Math.abs(fitness - way.fitness) > 1 ? unevenLines : 0);
+        const slot = (line * 4 + fitness) * runs + run;
+        if (demerits >= (cheapest[slot] as number)) continue;
+        cheapest[slot] = demerits;
+        befores[slot] = way;
+        count++;
+      }
+    },
+    /** Hands out what was offered, by line, and forgets it. */
+    take(at: number, give: (line: number, ways: readonly Way[]) => void): void {
+      if (count === 0) return;
+      count = 0;
+      for (let line = 0; line <= steadyFrom; line++) {
+        const ways: Way[] = [];
+        for (let fitness = 0; fitness < 4; fitness++) {
+          for (let hyphens = 0; hyphens < runs; hyphens++) {
+            const slot = (line * 4 + fitness) * runs + hyphens;
+            const before = befores[slot];
+            if (!before) continue;
+            ways.push({ demerits: cheapest[slot] as number, fitness, hyphens, at, before });
+            befores[slot] = undefined;
+            cheapest[slot] = Number.POSITIVE_INFINITY;
+          }
+        }
+        if (ways.length > 0) give(line, ways);
+      }
+    },
+  };
 }
 
-interface Way {
-  readonly from: Break;
-  readonly fitness: number;
-  readonly demerits: number;
-}
-
-/** Keeps a way to end a line if it is the cheapest of its fitness class, and of its line as long as lines differ in width. */
-function offer(
-  best: Map<number, Way>,
-  end: { item: Item; items: readonly Item[]; rules: BreakRules; short: boolean },
-  from: Break,
-  ratio: number,
-): void {
-  const { item, items, rules, short } = end;
-  const badness = 100 * Math.abs(ratio) ** 3;
-  const fitness = ratio < -0.5 ? 0 : ratio <= 0.5 ? 1 : ratio <= 1 ? 2 : 3;
-  let demerits = from.demerits + (rules.linePenalty + badness) ** 2;
-  if (item.penalty > 0) demerits += item.penalty ** 2;
-  else if (item.penalty > Number.NEGATIVE_INFINITY) demerits -= item.penalty ** 2;
-  if (from.at >= 0 && items[from.at]?.flagged) {
-    if (item.flagged) demerits += rules.doubleHyphen;
-    if (item.penalty === Number.NEGATIVE_INFINITY) demerits += rules.finalHyphen;
-  }
-  if (short) demerits += rules.shortEnd;
-  if (Math.abs(fitness - from.fitness) > 1) demerits += rules.unevenLines;
-  const key = Math.min(from.line + 1, rules.steadyFrom) * 4 + fitness;
-  const rival = best.get(key);
-  if (!rival || demerits < rival.demerits) best.set(key, { from, fitness, demerits });
-}
-
+/** Up to each item, and with the last one all: what lies before it. */
 interface Sums {
-  readonly width: number;
-  readonly stretch: number;
-  readonly shrink: number;
+  readonly width: Float64Array;
+  readonly stretch: Float64Array;
+  readonly shrink: Float64Array;
+  readonly glyphStretch: Float64Array;
+  readonly glyphShrink: Float64Array;
+  /** The first item that a line shows which begins after this one: glue and penalties after a break are not shown. */
+  readonly first: Int32Array;
 }
 
-/** For each item: the sums of all that lies before the first box (or forced break) after it. */
-function sumsAfterBreak(items: readonly Item[]): readonly Sums[] {
-  const sums: Sums[] = new Array(items.length);
-  let width = 0;
-  let stretch = 0;
-  let shrink = 0;
+function sumsOf(items: readonly Item[]): Sums {
+  const size = items.length + 1;
+  const column = () => new Float64Array(size);
+  const [width, stretch, shrink, glyphStretch, glyphShrink] = [column(), column(), column(), column(), column()];
+  const first = new Int32Array(size).fill(items.length);
   let open = 0;
-  for (let at = 0; at < items.length; at++) {
-    const item = items[at] as Item; // in range
-    if (item.kind === 'box' || (item.kind === 'penalty' && item.penalty === Number.NEGATIVE_INFINITY)) {
-      const here = { width, stretch, shrink };
-      while (open < at) sums[open++] = here;
-    }
-    if (item.kind !== 'penalty') {
-      width += item.width;
-      stretch += item.stretch;
-      shrink += item.shrink;
-    }
-  }
-  const rest = { width, stretch, shrink };
-  while (open < items.length) sums[open++] = rest;
-  return sums;
+  items.forEach((item, at) => {
+    const isBox = item.kind === 'box';
+    if (isBox || item.penalty === Number.NEGATIVE_INFINITY) while (open < at) first[open++] = at;
+    const isGlue = item.kind === 'glue';
+    width[at + 1] = (width[at] as number) + (isBox || isGlue ? item.width : 0);
+    stretch[at + 1] = (stretch[at] as number) + (isGlue ? item.stretch : 0);
+    shrink[at + 1] = (shrink[at] as number) + (isGlue ? item.shrink : 0);
+    glyphStretch[at + 1] = (glyphStretch[at] as number) + (isBox ? item.stretch : 0);
+    glyphShrink[at + 1] = (glyphShrink[at] as number) + (isBox ? item.shrink : 0);
+  });
+  return { width, stretch, shrink, glyphStretch, glyphShrink, first };
 }

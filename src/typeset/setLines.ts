@@ -1,11 +1,13 @@
-// Whole because it is one thought: what the breaker is told of a paragraph, and what is made of its answer, must agree item by item.
 import type { GlyphRun, LinkMark, Mark, TextMark } from '../model/index.ts';
-import { type BreakRules, box, breakLines, glue, type Item, justified, paragraphEnd, penalty } from './breakLines.ts';
+import { type BreakRules, breakLines, type Item, justified } from './breakLines.ts';
 import type { Style } from './design.ts';
+import { type GlyphGive, glyphGiveOn, scalingPart } from './glyphGive.ts';
 import type { Inline, Run } from './itemise.ts';
+import { type Content, type Galley, paragraphItems, spaceOf, type Word } from './paragraphItems.ts';
 import type { Link } from './row.ts';
+import { tensionOf } from './tension.ts';
 import type { TypeCase } from './typeCase.ts';
-import { costs, measureWord, widthOf } from './word.ts';
+import { costs, widthOf } from './word.ts';
 
 /** A line of text: marks from the left edge of the paper, y from its baseline. */
 export interface Line {
@@ -28,47 +30,38 @@ export interface Column {
   readonly drop?: { readonly lines: number; readonly room: number };
 }
 
-/** Word spaces stretch and shrink by these parts of their width: from 0.67 to 1.5 of it. */
-const give = { stretch: 0.5, shrink: 0.33 } as const;
-
-/** A last line should be longer than this, in ems: some seven letters. */
-const shortest = 3.6;
-
 /** A ragged line may be short by this part of its measure for a stretch of 1. */
 const raggedness = { left: 0.16, balanced: 0.25 } as const;
 
-/** A word of one run: the letters between two spaces, or up to where the run ends. */
-interface Word {
-  readonly run: Run;
-  readonly text: string;
-  readonly runs: readonly GlyphRun[];
-}
-
-/** What an item is made of, beside its numbers. */
-type Content = { readonly word: Word; readonly from: number; readonly to: number } | { readonly run: Run } | undefined;
+/** In ems. On a narrower line few spaces must take what every long word leaves: text that would be justified is set ragged. */
+const narrowest = 12;
 
 /** Runs -> lines: breaks a paragraph and sets each of its lines. */
 export function setLines(inlines: readonly Inline[], style: Style, type: TypeCase, column: Column): readonly Line[] {
-  const { items, contents } = itemsOf(inlines, style, type, column);
+  const { measure: whole, indent, drop } = column;
+  const glyphs = style.align === 'justify' && whole >= style.size * narrowest ? glyphGiveOn(whole / style.size) : undefined;
+  const galley = { style, type, glyphs, indent, measure: whole - (drop?.room ?? 0) };
+  const { items, contents, hang } = paragraphItems(inlines, galley);
   if (!items.some(({ kind }) => kind === 'box')) return [];
-  const measure = style.balanced ? balancedMeasure(items, column.measure) : column.measure;
-  const rules = rulesFor(style, measure);
-  const { drop } = column;
+  const measure = style.balanced ? balancedMeasure(items, whole) : whole;
+  const rules = glyphs ? evenly(glyphs) : raggedly(measure * (style.balanced ? raggedness.balanced : raggedness.left));
   const breaks = drop
     ? breakLines(items, (line) => measure - (line < drop.lines ? drop.room : 0), { ...rules, steadyFrom: drop.lines })
     : breakLines(items, () => measure, rules);
-  return setBreaks({ breaks, items, contents, style, type, column });
+  return setBreaks({ breaks, items, contents, galley, column, hang });
 }
 
-const rulesFor = (style: Style, measure: number): BreakRules =>
-  style.align === 'justify'
-    ? { ...justified, shortest: style.size * shortest }
-    : { ...justified, tolerances: [], raggedness: measure * (style.balanced ? raggedness.balanced : raggedness.left) };
+const evenly = ({ stretch, shrink }: GlyphGive): BreakRules => ({
+  ...justified,
+  softness: { stretch: stretch.softness, shrink: shrink.softness },
+});
+
+/** For lines that end where they end. */
+const raggedly = (raggedness: number): BreakRules => ({ ...justified, tolerances: [], raggedness });
 
 /** The narrowest measure that needs no more lines than the whole one: its lines are of about one length. */
 function balancedMeasure(items: readonly Item[], whole: number): number {
-  const linesIn = (measure: number) =>
-    breakLines(items, () => measure, { ...justified, tolerances: [], raggedness: measure * raggedness.balanced }).length;
+  const linesIn = (measure: number) => breakLines(items, () => measure, raggedly(measure * raggedness.balanced)).length;
   const lines = linesIn(whole);
   if (lines === 1) return whole;
   let enough = whole;
@@ -83,7 +76,7 @@ function balancedMeasure(items: readonly Item[], whole: number): number {
 
 /** The natural width of text on one line, and of the widest part that can't be broken. */
 export function widthsOf(inlines: readonly Inline[], style: Style, type: TypeCase): { readonly least: number; readonly most: number } {
-  const { items } = itemsOf(inlines, style, type, { left: 0, measure: Number.POSITIVE_INFINITY, indent: 0 });
+  const { items } = paragraphItems(inlines, { style, type, measure: Number.POSITIVE_INFINITY, indent: 0, glyphs: undefined });
   let least = 0;
   let most = 0;
   let part = 0;
@@ -100,7 +93,7 @@ export function widthsOf(inlines: readonly Inline[], style: Style, type: TypeCas
     } else if (item.penalty === Number.NEGATIVE_INFINITY) {
       part = 0;
       line = 0;
-    } else if (item.penalty < costs.letters && (style.hyphens || !item.flagged)) {
+    } else if (item.penalty < costs.letters && (style.hyphens || item.width === 0)) {
       least = Math.max(least, part + item.width);
       part = 0;
     }
@@ -108,96 +101,13 @@ export function widthsOf(inlines: readonly Inline[], style: Style, type: TypeCas
   return { least, most };
 }
 
-function itemsOf(inlines: readonly Inline[], style: Style, type: TypeCase, column: Column) {
-  const items: Item[] = [];
-  const contents: Content[] = [];
-  const add = (item: Item, content?: Content) => {
-    items.push(item);
-    contents.push(content);
-  };
-  const give_ = style.align === 'justify' ? give : { stretch: 0, shrink: 0 };
-  const end = () => {
-    if (items.at(-1)?.kind === 'glue') {
-      items.pop();
-      contents.pop();
-    }
-    for (const item of paragraphEnd) add(item);
-  };
-  if (column.indent) add(box(column.indent));
-
-  for (const inline of inlines) {
-    if (inline === 'break') {
-      if (items.at(-1)?.kind === 'box' || items.at(-1)?.kind === 'glue') end();
-      continue;
-    }
-    const size = style.size * inline.look.scale;
-    for (const part of inline.text.split(/([ \t\n\r\f]+)/)) {
-      if (part === '') continue;
-      if (/^[ \t\n\r\f]/.test(part)) {
-        // A space at the start of a line, or after another, is none.
-        if (items.at(-1)?.kind !== 'box' || contents.at(-1) === undefined) continue;
-        const width = (spaceOf(inline, type).width * size) / 1000;
-        add(glue(width, width * give_.stretch, width * give_.shrink), { run: inline });
-      } else addWord({ part, run: inline, size, style, type, measure: column.measure - (column.drop?.room ?? 0) }, add);
-    }
-  }
-  const last = items.at(-1);
-  if (last && !(last.kind === 'penalty' && last.penalty === Number.NEGATIVE_INFINITY)) end();
-  return { items, contents };
-}
-
-const spaceOf = (run: Run, type: TypeCase): GlyphRun => type.shape(run.look, ' ')[0] as GlyphRun; // every face has a space
-
-/** The letters of a word as boxes, and between them the places where a line may end. */
-function addWord(
-  given: {
-    readonly part: string;
-    readonly run: Run;
-    readonly size: number;
-    readonly style: Style;
-    readonly type: TypeCase;
-    readonly measure: number;
-  },
-  add: (item: Item, content?: Content) => void,
-): void {
-  const { part, run, size, style, type, measure } = given;
-  const measured = measureWord(part, { look: run.look, hyphens: style.hyphens }, type);
-  const { text, runs, width, places, reach } = measured;
-  if (text === '') return;
-  type.note(runs, run.source);
-  const word: Word = { run, text, runs };
-  const scale = size / 1000;
-  if (places.length === 0 && width * scale <= measure) {
-    add(box(width * scale), { word, from: 0, to: text.length });
-    return;
-  }
-  const reached = reach();
-  let from = 0;
-  const room = (to: number) => ((reached[to] ?? width) - (reached[from] ?? 0)) * scale;
-  const upTo = (to: number) => {
-    if (to <= from) return;
-    add(box(room(to)), { word, from, to });
-    from = to;
-  };
-  for (const place of [...places, { at: text.length, cost: 0, hyphen: 0 }]) {
-    // What is wider than the whole line is broken between any two letters.
-    if (room(place.at) > measure) {
-      for (let at = from + 1; at < place.at; at++) {
-        if (reached[at] === undefined) continue;
-        upTo(at);
-        add(penalty(costs.letters), { word, from: at, to: at });
-      }
-    }
-    upTo(place.at);
-    if (place.at < text.length) add(penalty(place.cost, place.hyphen * scale, place.hyphen > 0), { word, from: place.at, to: place.at });
-  }
-}
-
 /** One piece of a line: a stretch of a word, or a space. */
 interface Piece {
   readonly run: Run;
   readonly glyphs: readonly GlyphRun[];
   readonly width: number;
+  readonly stretch: number;
+  readonly shrink: number;
   readonly space: boolean;
   readonly says?: string;
   readonly joins?: true;
@@ -207,58 +117,73 @@ interface Broken {
   readonly breaks: readonly number[];
   readonly items: readonly Item[];
   readonly contents: readonly Content[];
-  readonly style: Style;
-  readonly type: TypeCase;
+  readonly galley: Galley;
   readonly column: Column;
+  /** How far the first line stands out at its start. */
+  readonly hang: number;
+}
+
+/** What is known of a line before it is set. */
+interface Edges {
+  /** Where it begins and ends, in points from the left edge of the paper; what hangs out is outside of the column. */
+  readonly from: number;
+  readonly to: number;
+  /** Ends where the writer or the paragraph ends it. */
+  readonly forced: boolean;
+  /** Ends inside a word. */
+  readonly inside: boolean;
+  readonly hyphen: boolean;
 }
 
 function setBreaks(broken: Broken): readonly Line[] {
+  const { column, items, contents } = broken;
+  const { left, measure, drop } = column;
   const lines: Line[] = [];
   let from = 0;
+  let hang = broken.hang;
   // The word that the line before ended inside of.
   let parted: Word | undefined;
   for (const at of broken.breaks) {
-    const end = broken.items[at] as Item; // breakLines gives indices of items
-    const content = broken.contents[at];
+    const end = items[at] as Item; // breakLines gives indices of items
+    const content = contents[at];
     const inside = end.kind === 'penalty' && content && 'word' in content ? content.word : undefined;
-    const pieces = piecesOf(broken, from, at, { parted, inside, hyphen: end.flagged });
-    const forced = end.penalty === Number.NEGATIVE_INFINITY;
-    const { drop } = broken.column;
+    const pieces = piecesOf(broken, from, at, { parted, inside, hyphen: end.width > 0 });
+    const indent = (from === 0 ? column.indent : 0) + (drop && lines.length < drop.lines ? drop.room : 0);
     lines.push(
-      setLine(pieces, broken, {
-        indent: (from === 0 ? broken.column.indent : 0) + (drop && lines.length < drop.lines ? drop.room : 0),
-        forced,
+      setLine(pieces, broken.galley, {
+        from: left + indent - hang,
+        to: left + measure + end.hang.end,
+        forced: end.penalty === Number.NEGATIVE_INFINITY,
         inside: inside !== undefined,
         hyphen: end.flagged,
       }),
     );
     parted = inside;
+    hang = end.hang.start;
     from = at + 1;
   }
   return lines;
 }
 
 function piecesOf(
-  { items, contents, style, type }: Broken,
+  { items, contents, galley: { style, type } }: Broken,
   from: number,
   to: number,
   edges: { readonly parted: Word | undefined; readonly inside: Word | undefined; readonly hyphen: boolean },
 ): readonly Piece[] {
   const pieces: Piece[] = [];
   let at = from;
-  const firstBox = () => {
-    while (at < to && items[at]?.kind !== 'box') at++;
-  };
-  firstBox();
+  while (at < to && (items[at]?.kind !== 'box' || contents[at] === undefined)) at++;
   while (at < to) {
+    const item = items[at];
     const content = contents[at];
-    if (content === undefined || items[at]?.kind === 'penalty') {
+    if (content === undefined || item === undefined || item.kind === 'penalty') {
       at++;
       continue;
     }
     if (!('word' in content)) {
-      const glyphs = type.shape(content.run.look, ' ');
-      pieces.push({ run: content.run, glyphs, width: items[at]?.width ?? 0, space: true });
+      const { run, glyphs } = content;
+      pieces.push({ run, glyphs: [glyphs], width: item.width, stretch: item.stretch, shrink: item.shrink, space: true });
       at++;
       continue;
     }
@@ -275,6 +200,8 @@ function piecesOf(
       run: word.run,
       glyphs,
       width: (widthOf(glyphs) * style.size * word.run.look.scale) / 1000,
+      stretch: 0,
+      shrink: 0,
       space: false,
       // Whole in the text, also where the line ends at a hyphen or slash that the writer typed: readers would join the parts without it.
       ...(last && !joins && { says: word.text }),
@@ -286,24 +213,45 @@ function piecesOf(
 }
 
 /** Spaces are not drawn narrower than this part of their width, even where the line then sticks out. */
-const narrowest = 0.55;
+const least = 0.55;
 
-function setLine(
-  pieces: readonly Piece[],
-  { style, type, column }: Broken,
-  edges: { readonly indent: number; readonly forced: boolean; readonly inside: boolean; readonly hyphen: boolean },
-): Line {
-  const { indent } = edges;
-  const natural = pieces.reduce((sum, { width }) => sum + width, indent);
-  const spaces = pieces.reduce((sum, { space, width }) => sum + (space ? width : 0), 0);
-  const left = column.measure - natural;
-  const stretch = style.align === 'justify' && spaces > 0 && (!edges.forced || left < 0) ? Math.max(narrowest, 1 + left / spaces) : 1;
-  const start = { justify: 0, left: 0, center: left / 2, right: left }[style.align];
-  let x = column.left + indent + Math.max(start, 0);
+/** How each part of a line gives, so that it ends at its edge. */
+interface Fit {
+  /** Scaling of all glyphs, and points added after each. */
+  readonly stretch: number;
+  readonly tracking: number;
+  /** What spaces add to their width, as a part of their stretch or, below 0, their shrink. */
+  readonly spaces: number;
+}
+
+const untouched: Fit = { stretch: 1, tracking: 0, spaces: 0 };
+
+/** Shares what a line lacks or has too much, in points, among its glyphs and spaces as the breaker has reckoned. */
+function fitOf(pieces: readonly Piece[], need: number, glyphs: GlyphGive): Fit {
+  const sum = (value: (piece: Piece) => number) => pieces.reduce((total, piece) => total + value(piece), 0);
+  const letters = sum(({ space, width }) => (space ? 0 : width));
+  const give = sum(need > 0 ? ({ stretch }) => stretch : ({ shrink }) => shrink);
+  if (give === 0 && need > 0) return untouched;
+  const { most, softness } = need > 0 ? glyphs.stretch : glyphs.shrink;
+  const tension = tensionOf(Math.abs(need), give, letters * most, softness);
+  const part = Math.min(1, tension * softness) * Math.sign(need);
+  // Rounded as they are written, so that the spaces take what is left.
+  const stretch = Math.round((1 + part * most * scalingPart) * 1e5) / 1e5;
+  const count = sum(({ space, glyphs }) => (space ? 0 : glyphs.reduce((total, { ids }) => total + ids.length, 0)));
+  const tracking = Math.round((((letters * (1 + part * most)) / stretch - letters) / count) * 1e3) / 1e3;
+  const rest = Math.abs(need) - (letters * (stretch - 1) + count * tracking * stretch) * Math.sign(need);
+  return { stretch, tracking, spaces: give > 0 ? (rest / give) * Math.sign(need) : 0 };
+}
+
+function setLine(pieces: readonly Piece[], { style, type, glyphs: give }: Galley, edges: Edges): Line {
+  const need = edges.to - edges.from - pieces.reduce((sum, { width }) => sum + width, 0);
+  const { stretch, tracking, spaces } = give && (!edges.forced || need < 0) ? fitOf(pieces, need, give) : untouched;
+  const start = { justify: 0, left: 0, center: need / 2, right: need }[style.align];
+  let x = edges.from + Math.max(start, 0);
 
   const marks: Mark[] = [];
   const links: { link: Link; area: LinkArea }[] = [];
-  const put = (piece: Piece, width: number) => {
+  for (const piece of pieces) {
     const { run } = piece;
     const size = style.size * run.look.scale;
     const y = -run.look.rise * style.size;
@@ -317,12 +265,15 @@ function setLine(
         size,
         ink: style.ink,
         glyphs,
+        ...(stretch !== 1 && { stretch }),
+        ...(tracking !== 0 && { tracking }),
         ...(piece.says !== undefined && at === 0 && { says: piece.says }),
         ...((piece.joins || (piece.says !== undefined && at > 0)) && { joins: true as const }),
       };
       marks.push(mark);
-      pen += (glyphs.width * size) / 1000;
+      pen += ((glyphs.width * size) / 1000 + glyphs.ids.length * tracking) * stretch;
     });
+    const width = piece.space ? Math.max(piece.width * least, piece.width + spaces * (spaces > 0 ? piece.stretch : piece.shrink)) : pen - x;
     if (run.look.struck)
       marks.push({ kind: 'rule', owner: 'furniture', x, y: y - size * 0.25, width, height: size * 0.05, ink: style.ink });
     if (run.link) {
@@ -332,8 +283,7 @@ function setLine(
       else links.push({ link: run.link, area: { kind: 'link', x, y: y - size * 0.8, width, height: size * 1.1 } });
     }
     x += width;
-  };
-  for (const piece of pieces) put(piece, piece.space ? piece.width * stretch : piece.width);
+  }
   // Words of two lines are parted in the text as well: an unseen space ends each line that does not end inside a word.
   const last = pieces.at(-1);
   if (last && !edges.inside) {

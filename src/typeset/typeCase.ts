@@ -1,4 +1,5 @@
 import type { BodyText, GlyphRun, Place, Report } from '../model/index.ts';
+import type { Hang } from './breakLines.ts';
 import type { FaceRole, Lettering } from './design.ts';
 import type { Face, Manner } from './face.ts';
 import { isInvisible } from './face.ts';
@@ -12,6 +13,8 @@ export interface MeasuredWord {
   readonly runs: readonly GlyphRun[];
   readonly width: number;
   readonly places: readonly BreakPlace[];
+  /** How far its first and last character stand out where they begin or end a line. */
+  readonly hang: Hang;
   /** How far the pen has come before each letter; no value inside what is drawn as one. */
   readonly reach: () => readonly (number | undefined)[];
 }
@@ -23,12 +26,17 @@ export interface BreakPlace {
   readonly cost: number;
   /** Width of the hyphen that is added there; 0 where none is. */
   readonly hyphen: number;
+  /** A hyphen ends the line, added or the writer's own. */
+  readonly hyphenated: boolean;
+  readonly hang: Hang;
 }
 
 /** What a compositor works from: the faces of a design, ready to set words. A text that names no language is in the document's. */
 export interface TypeCase {
   /** A word as runs of one face each. A character that no face has becomes a box of its own, and is remembered. */
   shape(lettering: Lettering, text: string): readonly GlyphRun[];
+  /** The document's, BCP 47. */
+  readonly language: string;
   /** The places in a word where a line may end with a hyphen. */
   hyphenate(word: string, language: string | undefined): readonly number[];
   /** Words already measured in a lettering, by what the one who measures calls them. */
@@ -152,6 +160,7 @@ export function typeCase({ faces, language: main, hyphenations, path }: Types): 
   };
 
   return {
+    language: main,
     hyphenate: (word, language = main) => hyphenations.get(language)?.(word) ?? [],
     wordsIn: (lettering) => knownIn(lettering).words,
     shape(lettering, text) {

@@ -1,16 +1,23 @@
 import type { GlyphRun } from '../model/index.ts';
 import type { Lettering } from './design.ts';
+import { protrusionOf } from './protrusion.ts';
 import type { BreakPlace, MeasuredWord, TypeCase } from './typeCase.ts';
 
 /** What a line may cost at each kind of place; TeX's hyphen costs 50. */
 export const costs = {
-  hyphen: 60,
+  hyphen: 90,
   /** After a hyphen, dash or slash that the writer typed. */
   typed: 30,
+  /** A second hyphen in a word that has one. */
+  compound: 300,
   /** After a mark inside an address. */
   address: 200,
   /** Between any two letters, where nothing else fits. */
   letters: 3000,
+  /** Between two words that belong together. */
+  tied: 1000,
+  /** Before a last line of one short word, or of the rest of one. */
+  stub: 1_000_000,
 } as const;
 
 interface Manner {
@@ -45,11 +52,18 @@ function newWord(part: string, { look, hyphens }: Manner, type: TypeCase): Measu
     runs,
     width: widthOf(runs),
     places: placesIn(text, { wanted, look, hyphens, type }),
+    hang: { start: hangOf(text.charAt(0), 'start', look, type), end: hangOf(text.at(-1) ?? '', 'end', look, type) },
     reach: () => {
       reached ??= prefixesOf(runs, text.length);
       return reached;
     },
   };
+}
+
+/** How far a character stands out of an edge; code stands in its columns. */
+function hangOf(character: string, edge: 'start' | 'end', look: Lettering, type: TypeCase): number {
+  const part = look.face === 'code' ? undefined : protrusionOf(character)?.[edge];
+  return part ? part * widthOf(type.shape(look, character)) : 0;
 }
 
 export const widthOf = (runs: readonly GlyphRun[]): number => {
@@ -83,6 +97,13 @@ function prefixesOf(runs: readonly GlyphRun[], length: number): readonly (number
 
 const isAddress = /:\/\/|^www\.|@[^@]+\./;
 
+/**
+ * After a hyphen that joins two words, a slash between words, where a space has no width, and after a dash between two words: one that
+ * opens or closes an aside, as the raya does in Spanish, stays with the word it touches.
+ */
+const typed =
+  /(?<=[\p{L}\p{N}])[-\u2010](?=\p{L})|(?<=[\p{L}\p{N}.,!?:)\]”’"'%])[\u2013\u2014]+(?=[\p{L}\p{N}“‘"'(¿¡$€£])|(?<=\p{L}{3})\/(?=\p{L}{3})|[\u200B\u2000-\u2006\u2008-\u200A\u3000]/gu;
+
 /** Where a line may end inside a word, in order. */
 function placesIn(text: string, given: Manner & { readonly wanted: readonly number[]; readonly type: TypeCase }): readonly BreakPlace[] {
   const { wanted, look, hyphens, type } = given;
@@ -90,25 +111,21 @@ function placesIn(text: string, given: Manner & { readonly wanted: readonly numb
   const places = new Map<number, BreakPlace>();
   const hyphen = widthOf(type.shape(look, '-'));
   const offer = (at: number, cost: number, hyphen = 0) => {
-    if (at > 0 && at < text.length && !places.has(at)) places.set(at, { at, cost, hyphen });
+    if (at <= 0 || at >= text.length || places.has(at)) return;
+    const last = hyphen > 0 ? '-' : text.charAt(at - 1);
+    const hang = { start: hangOf(text.charAt(at), 'start', look, type), end: hangOf(last, 'end', look, type) };
+    places.set(at, { at, cost, hyphen, hyphenated: /[-\u2010]/.test(last), hang });
   };
   const address = isAddress.test(text) || look.face === 'code';
   if (address)
     for (const match of text.matchAll(/[/.?&=_#%:;,~()[\]{}-]+(?=[\p{L}\p{N}])/gu)) offer(match.index + match[0].length, costs.address);
-  // After a hyphen that joins two words, after dashes, a slash between words, and where a space has no width.
-  if (!address) {
-    for (const match of text.matchAll(
-      /(?<=[\p{L}\p{N}])[-\u2010](?=\p{L})|[\u2013\u2014]+(?=[\p{L}\p{N}])|(?<=\p{L}{3})\/(?=\p{L}{3})|[\u200B\u2000-\u2006\u2008-\u200A\u3000]/gu,
-    )) {
-      offer(match.index + match[0].length, costs.typed);
-    }
-  }
+  else for (const match of text.matchAll(typed)) offer(match.index + match[0].length, costs.typed);
   for (const at of wanted) offer(at, costs.hyphen, hyphen);
   if (hyphens && !address && wanted.length === 0) {
     for (const match of text.matchAll(/\p{L}[\p{L}\p{M}]+/gu)) {
-      // Part of a name written with a hyphen is not parted again.
-      if (text[match.index - 1] === '-' || text[match.index + match[0].length] === '-') continue;
-      for (const at of type.hyphenate(match[0], look.language)) offer(match.index + at, costs.hyphen, hyphen);
+      // What is written with a hyphen is parted there first.
+      const compound = text[match.index - 1] === '-' || text[match.index + match[0].length] === '-';
+      for (const at of type.hyphenate(match[0], look.language)) offer(match.index + at, compound ? costs.compound : costs.hyphen, hyphen);
     }
   }
   return [...places.values()].sort((a, b) => a.at - b.at);
