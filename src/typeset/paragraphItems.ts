@@ -40,11 +40,17 @@ export interface Galley {
   readonly glyphs: GlyphGive | undefined;
 }
 
-/** Word spaces stretch and shrink by these parts of their width: from 0.64 to 1.5 of it, and further where nothing else fits. */
-const give = { stretch: 0.5, shrink: 0.36 } as const;
+/** Word spaces stretch and shrink by these parts of their width: from two thirds to half as much again, and further where nothing else fits. */
+const give = { stretch: 0.5, shrink: 0.33 } as const;
 
-/** A narrow space, as a part of the face's own. */
-const narrow = 0.6;
+/**
+ * Ems. Readers that go by gaps, as poppler does, take words nearer than 0.15 for one; negative tracking brings a word's end nearer by up
+ * to 0.008. No space is drawn narrower than this.
+ */
+const leastSpace = 0.159;
+
+/** Ems: the "espace fine". */
+const narrowSpace = 1 / 6;
 
 /** A shorter word does not make a last line, in letters. */
 const shortest = 6;
@@ -77,13 +83,14 @@ export function paragraphItems(inlines: readonly Inline[], galley: Galley): Para
     const language = run.look.language ?? type.language;
     const drawn = spaceOf(run, type, character);
     const isNarrowed = character === '\u202F' || isNarrow(before.text, after, language);
-    const width = ((drawn.width * style.size * run.look.scale) / 1000) * (isNarrowed ? narrow : 1);
+    const size = style.size * run.look.scale;
+    const width = isNarrowed ? size * narrowSpace : (drawn.width * size) / 1000;
     const never = character !== ' ' || isNarrowed;
     const { stretch, shrink } = glyphs && !isNarrowed ? give : { stretch: 0, shrink: 0 };
     const edges = { end: before.end, start };
     if (never) add(penalty(Number.POSITIVE_INFINITY));
     else if (isTied(before.text, after, language)) add(penalty(costs.tied, 0, false, edges));
-    add(glue(width, width * stretch, width * shrink, edges), { run, glyphs: drawn });
+    add(glue(width, width * stretch, Math.max(0, Math.min(width * shrink, width - size * leastSpace)), edges), { run, glyphs: drawn });
     last = items.length;
     before = { text: '', end: 0 };
   };

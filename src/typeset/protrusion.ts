@@ -21,12 +21,12 @@ const rows: readonly (readonly [characters: string, start: number, end: number])
   ['()[]', 0.1, 0.1],
   ['/', 0.1, 0.2],
   ['*', 0.2, 0.2],
-  ['AVWXY', 0.05, 0.05],
-  ['T', 0.06, 0.06],
+  ['AVWXY', 0.05, 0.04],
+  ['T', 0.06, 0.05],
   ['J', 0.05, 0],
   ['FKLPR', 0, 0.04],
-  ['krt', 0, 0.05],
-  ['vwxy', 0.05, 0.05],
+  ['krt', 0, 0.04],
+  ['vwxy', 0.05, 0.04],
 ];
 
 const byCharacter = new Map<string, Protrusion>(

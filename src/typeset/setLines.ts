@@ -212,15 +212,12 @@ function piecesOf(
   return pieces;
 }
 
-/** Spaces are not drawn narrower than this part of their width, even where the line then sticks out. */
-const least = 0.55;
-
 /** How each part of a line gives, so that it ends at its edge. */
 interface Fit {
   /** Scaling of all glyphs, and points added after each. */
   readonly stretch: number;
   readonly tracking: number;
-  /** What spaces add to their width, as a part of their stretch or, below 0, their shrink. */
+  /** What spaces add to their width, as a part of their stretch or, below 0, their shrink: all of that at most, even where the line then sticks out. */
   readonly spaces: number;
 }
 
@@ -240,7 +237,7 @@ function fitOf(pieces: readonly Piece[], need: number, glyphs: GlyphGive): Fit {
   const count = sum(({ space, glyphs }) => (space ? 0 : glyphs.reduce((total, { ids }) => total + ids.length, 0)));
   const tracking = Math.round((((letters * (1 + part * most)) / stretch - letters) / count) * 1e3) / 1e3;
   const rest = Math.abs(need) - (letters * (stretch - 1) + count * tracking * stretch) * Math.sign(need);
-  return { stretch, tracking, spaces: give > 0 ? (rest / give) * Math.sign(need) : 0 };
+  return { stretch, tracking, spaces: give > 0 ? Math.max(-1, (rest / give) * Math.sign(need)) : 0 };
 }
 
 function setLine(pieces: readonly Piece[], { style, type, glyphs: give }: Galley, edges: Edges): Line {
@@ -273,7 +270,7 @@ function setLine(pieces: readonly Piece[], { style, type, glyphs: give }: Galley
       marks.push(mark);
       pen += ((glyphs.width * size) / 1000 + glyphs.ids.length * tracking) * stretch;
     });
-    const width = piece.space ? Math.max(piece.width * least, piece.width + spaces * (spaces > 0 ? piece.stretch : piece.shrink)) : pen - x;
+    const width = piece.space ? piece.width + spaces * (spaces > 0 ? piece.stretch : piece.shrink) : pen - x;
     if (run.look.struck)
       marks.push({ kind: 'rule', owner: 'furniture', x, y: y - size * 0.25, width, height: size * 0.05, ink: style.ink });
     if (run.link) {
