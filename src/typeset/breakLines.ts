@@ -60,6 +60,8 @@ export const paragraphEnd: readonly Item[] = [penalty(Number.POSITIVE_INFINITY),
 export interface BreakRules {
   /** How far spaces may stretch, in multiples of their stretch, tried one after the other; beyond the last, anything goes. */
   readonly tolerances: readonly number[];
+  /** Places of this price and more are taken only where no tolerance has been enough. */
+  readonly lastResort: number;
   /** A line whose spaces give by r is as bad as 100 r to this power. TeX's is 3: it fears the worst line; 2 makes all more even. */
   readonly steepness: number;
   /** How many times sooner than spaces the glyphs of boxes give. */
@@ -82,7 +84,8 @@ export interface BreakRules {
 }
 
 export const justified: BreakRules = {
-  tolerances: [1.5, 4],
+  tolerances: [2, 4],
+  lastResort: 3_000,
   steepness: 2,
   softness: { stretch: 1, shrink: 1 },
   linePenalty: 10,
@@ -146,6 +149,7 @@ export function breakLines(items: readonly Item[], measure: (line: number) => nu
 
 function search(items: readonly Item[], sums: Sums, measure: (line: number) => number, round: Round): readonly number[] | undefined {
   const { tolerance, raggedness, softness, steadyFrom } = round;
+  const dearest = Number.isFinite(tolerance) ? round.lastResort : Number.POSITIVE_INFINITY;
   const offers = newOffers(round);
   const start: Way = { demerits: 0, fitness: 1, hyphens: 0, at: -1, before: undefined };
   const active: Start[] = [
@@ -156,7 +160,7 @@ function search(items: readonly Item[], sums: Sums, measure: (line: number) => n
   for (let at = 0; at < items.length; at++) {
     const item = items[at] as Item; // in range
     const isPenalty = item.kind === 'penalty';
-    if (isPenalty ? item.penalty === Number.POSITIVE_INFINITY : item.kind === 'box' || items[at - 1]?.kind !== 'box') continue;
+    if (isPenalty ? item.penalty >= dearest : item.kind === 'box' || items[at - 1]?.kind !== 'box') continue;
     const forced = item.penalty === Number.NEGATIVE_INFINITY;
     const end = (sums.width[at] as number) + (isPenalty ? item.width : 0) - item.hang.end; // the sums are as many as the items
     let kept = 0;

@@ -3,9 +3,9 @@ import type { Lettering } from './design.ts';
 import { protrusionOf } from './protrusion.ts';
 import type { BreakPlace, MeasuredWord, TypeCase } from './typeCase.ts';
 
-/** What a line may cost at each kind of place; TeX's hyphen costs 50. */
+/** What a line may cost at each kind of place; TeX's hyphen costs 50, but its lines are less even. */
 export const costs = {
-  hyphen: 90,
+  hyphen: 210,
   /** After a hyphen, dash or slash that the writer typed. */
   typed: 30,
   /** A second hyphen in a word that has one. */
@@ -15,9 +15,9 @@ export const costs = {
   /** Between any two letters, where nothing else fits. */
   letters: 3000,
   /** Between two words that belong together. */
-  tied: 1000,
+  tied: 500,
   /** Before a last line of one short word, or of the rest of one. */
-  stub: 1_000_000,
+  stub: 10_000,
 } as const;
 
 interface Manner {
