@@ -1,8 +1,13 @@
-/** `npm run bench`: what a cold build costs beside pandoc and WeasyPrint, and what the command costs beside Node. Exit 1 where a figure is missed. */
+/**
+ * `npm run bench`: what a cold build costs beside pandoc and WeasyPrint, what the command costs beside Node, and what setting and drawing
+ * cost beside Typst. Exit 1 where a figure is missed. `--only setting` leaves the builds out.
+ */
 import { existsSync } from 'node:fs';
 import { cp, mkdir, mkdtemp, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
+import { median, print, spread, verdict } from './bench/figures.ts';
+import { setting } from './bench/setting.ts';
 import { lacking } from './conformance/judges.ts';
 import { run } from './conformance/run.ts';
 
@@ -16,7 +21,6 @@ const most = { ratio: 2.2, versionMilliseconds: 30 } as const;
 const turns = { build: 5, version: 15 } as const;
 const cli = path.resolve('lib/cli.js');
 const story = 'missile-talks.md';
-const print = (line: string) => void process.stdout.write(`${line}\n`);
 
 /** bash's own `time` counts a command with all its children, needs no package, and shows milliseconds. */
 async function cost(command: readonly string[]): Promise<Cost> {
@@ -31,10 +35,6 @@ async function cost(command: readonly string[]): Promise<Cost> {
   if (ran.code !== 0) throw new Error(`${command.slice(0, 3).join(' ')} ended with ${ran.code}`);
   return { wall, cpu: user + system };
 }
-
-const median = (values: readonly number[]) => [...values].sort((a, b) => a - b)[Math.floor(values.length / 2)] ?? Number.NaN;
-const spread = (values: readonly number[]) =>
-  `${Math.round(median(values))} [${Math.round(Math.min(...values))}-${Math.round(Math.max(...values))}]`;
 
 /** Lets contestants run in turn, so that a busy machine is busy for all of them. Each is a list of commands, added up. */
 async function race<Name extends string>(
@@ -102,13 +102,8 @@ async function bench(folder: string): Promise<boolean> {
     print(`  ${of.padEnd(4)}  node -e 0 ${spread(node ?? [])}, slugline --version ${spread(slugline ?? [])}`);
     ok = verdict(`more than node, ${of}`, median(slugline ?? []) - median(node ?? []), most.versionMilliseconds) && ok;
   }
+  ok = (await setting()) && ok;
   return ok;
-}
-
-function verdict(what: string, value: number, limit: number): boolean {
-  const isKept = value <= limit;
-  print(`  ${isKept ? 'ok  ' : 'MISS'} ${what}: ${value.toFixed(2)}, at most ${limit}`);
-  return isKept;
 }
 
 if (!existsSync(cli)) {
