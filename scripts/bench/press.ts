@@ -4,6 +4,7 @@ import { pdf } from '../../src/formats/pdf/index.ts';
 import type { Proven, Story, World } from '../../src/model/index.ts';
 import { pressStory, ready } from '../../src/press/index.ts';
 import { readSettings, readStory } from '../../src/read/index.ts';
+import { markdownOf, slugOf } from '../typography/markdown.ts';
 import type { PlainStory } from '../typography/prose.ts';
 
 /** Makes the PDF of a story; what it costs is only setting and drawing. */
@@ -38,8 +39,8 @@ export async function pdfPress(): Promise<PdfPress> {
   const items = await ready(newsml, house.own.newsml, nothing);
   return {
     read: async (plain, number) => {
-      const path = `stories/story-${number}.md`;
-      const bytes = new TextEncoder().encode(sourceOf(plain, number));
+      const path = `stories/${slugOf(number)}.md`;
+      const bytes = new TextEncoder().encode(markdownOf(plain, number));
       const { story, diagnostics } = await readStory({ path, bytes }, { settings: house, open: async () => ({ refused: 'missing' }) });
       diagnostics.forEach(complain);
       if (!story) throw new Error(`${path} is no story`);
@@ -63,30 +64,4 @@ export async function pdfPress(): Promise<PdfPress> {
       return artifact.bytes;
     },
   };
-}
-
-/** Of 640 words, with what a story has in its header, and two headings. */
-function sourceOf({ title, paragraphs }: PlainStory, number: number): string {
-  const [first = '', ...rest] = paragraphs;
-  const third = Math.ceil(rest.length / 3);
-  const text = [
-    first,
-    ...rest.slice(0, third),
-    '## What was found',
-    ...rest.slice(third, third * 2),
-    '## What remains',
-    ...rest.slice(third * 2),
-  ];
-  const header = {
-    headline: title,
-    credit: 'IPS',
-    published: '2026-03-02T09:00:00+01:00',
-    slug: `story-${number}`,
-    byline: ['Ada Obi'],
-    subheadline: 'What a generated story says, and for whom it says it',
-    language: 'en-US',
-    keywords: ['printing', 'paper'],
-  };
-  const lines = Object.entries(header).map(([key, value]) => `${key}: ${JSON.stringify(value)}`);
-  return `---\n${lines.join('\n')}\n---\n\n${text.join('\n\n')}\n`;
 }
