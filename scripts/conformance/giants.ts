@@ -1,7 +1,7 @@
 import path from 'node:path';
 import sharp from 'sharp';
-import { markdownOf, slugOf } from '../typography/markdown.ts';
 import { plainStories } from '../typography/prose.ts';
+import { editionPath, proseFiles } from './proseFiles.ts';
 import { build, errorsOf, type Files, type House, lay, made } from './publication.ts';
 import { run } from './run.ts';
 import { unlikeWords, wordingOf } from './words.ts';
@@ -28,7 +28,7 @@ const words = (seed: number, count: number): string => {
 
 /** Each by its name: the files of its publication. */
 const giants: Readonly<Record<string, () => Files | Promise<Files>>> = {
-  'an edition of 300 pages': () => editionOf(160),
+  'an edition of 300 pages': () => proseFiles({ seed: 21, stories: 160, editions: 1 }),
   'a table of 2,000 rows': () => {
     const rows = words(1, 8000).replaceAll('|', ' ').split(' ');
     const cells = Array.from({ length: 2000 }, (_, n) => `| ${n + 1} | ${rows.slice(n * 4, n * 4 + 4).join(' ')} | ${n * n} |`);
@@ -55,16 +55,6 @@ const giants: Readonly<Record<string, () => Files | Promise<Files>>> = {
   }),
 };
 
-/** A publication of as many stories and one edition of them all. */
-export function editionOf(count: number): Files {
-  const stories = plainStories(21, count);
-  const slugs = stories.map((_, n) => `    - ${slugOf(n + 1)}`);
-  return {
-    ...Object.fromEntries(stories.map((plain, n) => [`stories/${slugOf(n + 1)}.md`, markdownOf(plain, n + 1)])),
-    'editions/giant.yaml': `title: A giant\ndate: 2026-03-02\nsections:\n- title: All of it\n  stories:\n${slugs.join('\n')}\n`,
-  };
-}
-
 /** Builds each of them with the command, and reads every word of it back. */
 export async function makeGiants(on: House): Promise<readonly Giant[]> {
   const results: Giant[] = [];
@@ -77,8 +67,9 @@ async function makeGiant(on: House, name: string, files: Files): Promise<Giant> 
   const seconds = ran.milliseconds / 1000;
   if (ran.code !== 0) return { name, pages: 0, seconds, faults: [`ended with ${ran.code ?? ran.signal}: ${errorsOf(ran)}`] };
   const pdfs = (await made(out)).filter(({ mediaType }) => mediaType === 'application/pdf');
-  const isEdition = Object.keys(files).some((file) => file.startsWith('editions/'));
-  const wanted = isEdition ? pdfs.find((file) => path.basename(file.path) === 'giant.pdf') : pdfs[0];
+  const bound = pdfs.find((file) => path.basename(file.path) === path.basename(editionPath(0)).replace('.yaml', '.pdf'));
+  const isEdition = editionPath(0) in files;
+  const wanted = isEdition ? bound : pdfs[0];
   if (!wanted) return { name, pages: 0, seconds, faults: ['no PDF was made'] };
   const info = await run(['pdfinfo', wanted.file]);
   const sources = Object.fromEntries(
@@ -88,6 +79,6 @@ async function makeGiant(on: House, name: string, files: Files): Promise<Giant> 
     name,
     pages: Number(/^Pages:\s+(\d+)/m.exec(info.stdout)?.[1] ?? 0),
     seconds,
-    faults: await unlikeWords(wanted.file, await wordingOf({ house, files: sources })),
+    faults: await unlikeWords(wanted.file, [await wordingOf({ house, files: sources })]),
   };
 }

@@ -5,6 +5,7 @@ import { type Attack, attack } from './attack.ts';
 import { dot } from './dot.ts';
 import { hostile } from './hostile.ts';
 import { hostileEditions } from './hostileEditions.ts';
+import { proseFiles } from './proseFiles.ts';
 import { type Build, build, type Files, type House, lay, type Made, made } from './publication.ts';
 import { type RandomStory, randomStories } from './random.ts';
 import { each } from './run.ts';
@@ -24,6 +25,9 @@ export interface Ground {
   readonly stories: readonly RandomStory[];
   readonly batches: readonly (readonly RandomStory[])[];
   random(): Promise<readonly Build[]>;
+  /** Stories of plain prose, and editions of them, as PDFs. */
+  readonly prose: Readonly<Record<string, string>>;
+  books(): Promise<Build>;
   attacks(): Promise<readonly Attack[]>;
   /** All of these builds. */
   builds(): Promise<readonly Build[]>;
@@ -47,6 +51,7 @@ export interface Where {
 const randomCount = 200;
 const batchSize = 20;
 const editionSize = 10;
+export const proseHouse = 'Prose';
 /** Milliseconds. */
 const hurry = 8000;
 
@@ -75,6 +80,7 @@ export function ground({ house, seed, shared, schemas }: Where): Ground {
   const copy = path.join(shared, 'real', 'missile-talks.txt');
   const stories = randomStories(seed, randomCount);
   const batches = Array.from({ length: randomCount / batchSize }, (_, n) => stories.slice(n * batchSize, (n + 1) * batchSize));
+  const prose = { 'publication.yaml': `name: ${proseHouse}\nformats: [pdf]\n`, ...proseFiles({ seed, stories: 300, editions: 20 }) };
   const it: Ground = {
     house,
     seed,
@@ -82,6 +88,8 @@ export function ground({ house, seed, shared, schemas }: Where): Ground {
     schemas: path.resolve(schemas ?? path.join(shared, 'schemas', 'newsml-g2')),
     stories,
     batches,
+    prose,
+    books: once(async () => build(house, 'prose', await lay(house, prose))),
     source: once(async () => {
       const source = path.join(house.folder, 'source');
       await cp('source', source, { recursive: true });
@@ -100,7 +108,13 @@ export function ground({ house, seed, shared, schemas }: Where): Ground {
     }),
     builds: once(async () => {
       const wire = await it.wire();
-      return [await it.source(), ...(wire ? [wire.build] : []), ...(await it.random()), ...(await it.attacks()).map((one) => one.build)];
+      return [
+        await it.source(),
+        ...(wire ? [wire.build] : []),
+        ...(await it.random()),
+        await it.books(),
+        ...(await it.attacks()).map((one) => one.build),
+      ];
     }),
     files: async (...mediaTypes) => {
       const found = new Map<string, Exhibit>();

@@ -1,10 +1,12 @@
+import path from 'node:path';
 import { unclean } from './clean.ts';
-import type { Exhibit, Ground } from './ground.ts';
+import { type Exhibit, type Ground, proseHouse } from './ground.ts';
 import { type Judge, judges, lacking, type Need, newsml } from './judges.ts';
 import { type Check, type Outcome, thereIs } from './outcome.ts';
-import type { Made } from './publication.ts';
+import { type Made, made } from './publication.ts';
 import { each, run } from './run.ts';
 import { wholeness } from './whole.ts';
+import { unlikeWords, type Wording, wordingOf } from './words.ts';
 
 /** What was built is looked at: by us, and by the judges that the world trusts. */
 export const judging = (on: Ground): readonly Check[] => [
@@ -29,6 +31,7 @@ export const judging = (on: Ground): readonly Check[] => [
     on.files('application/vnd.iptc.g2.newsitem+xml', 'application/vnd.iptc.g2.newsmessage+xml'),
   ),
   needing('credit', [{ command: 'pdftotext' }], async () => credits(await on.files('application/pdf'))),
+  needing('words', [{ command: 'pdftotext' }], () => wordForWord(on)),
 ];
 
 const nameOf = (file: Exhibit) => `${file.build.name}, ${file.path}`;
@@ -79,4 +82,30 @@ function storiesIn(file: Exhibit): readonly Made[] {
   return isEdition
     ? file.all.filter((other) => other !== file && other.format === file.format && sources.has(other.subject?.source[0]?.path ?? ''))
     : [file];
+}
+
+/** Every word of each story of plain prose comes out of its PDF in its order, and nothing else does; so it is in an edition of many. */
+async function wordForWord(on: Ground): Promise<Outcome> {
+  const { out, ran } = await on.books();
+  if (ran.code !== 0) return { figures: '', faults: [`ended with ${ran.code}: ${ran.stderr.slice(0, 400)}`] };
+  const wordings = new Map<string, Wording>();
+  for (const [file, source] of Object.entries(on.prose)) {
+    if (file.endsWith('.md')) wordings.set(file, await wordingOf({ house: proseHouse, files: { [file]: source } }));
+  }
+  const pdfs = (await made(out)).filter(({ mediaType }) => mediaType === 'application/pdf');
+  const faults = await each(pdfs, 2, async (pdf) => {
+    const stories = sourcesIn(pdf.path, on.prose)
+      .map((name) => wordings.get(name))
+      .filter((one) => one !== undefined);
+    return (await unlikeWords(pdf.file, stories)).map((fault) => `${pdf.path}: ${fault}`);
+  });
+  return { figures: `${pdfs.length} PDFs are their stories word for word`, faults: faults.flat() };
+}
+
+/** The files of the stories that a PDF holds: its own, or all that its edition names. */
+function sourcesIn(pdf: string, files: Readonly<Record<string, string>>): readonly string[] {
+  const name = path.basename(pdf, '.pdf');
+  const edition = files[`editions/${name}.yaml`];
+  const slugs = edition === undefined ? [name] : [...edition.matchAll(/^ +- ([\w-]+)$/gm)].map((match) => match[1]);
+  return slugs.map((slug) => `stories/${slug}.md`);
 }

@@ -1,6 +1,7 @@
 import { existsSync } from 'node:fs';
 import path from 'node:path';
 import { fullDisk, noPlace } from './disk.ts';
+import { makeGiants } from './giants.ts';
 import { type Ground, publish } from './ground.ts';
 import { killed } from './kill.ts';
 import { type Check, thereIs } from './outcome.ts';
@@ -19,6 +20,21 @@ export const standing = (on: Ground): readonly Check[] => [
     const before = await withoutNetwork();
     return before ? { before } : 'no right to take the network away (unshare -n)';
   }),
+  {
+    name: 'same bytes',
+    make: async () => {
+      const { figures, faults } = await sameBytes(on.house, [await on.books()], {});
+      return { figures: `built again, ${figures}`, faults };
+    },
+  },
+  {
+    name: 'giants',
+    make: async () => {
+      const giants = await makeGiants(on.house);
+      const figures = giants.map(({ name, pages, seconds }) => `${name}: ${pages} pages in ${seconds.toFixed(1)} s`);
+      return { figures: figures.join('; '), faults: giants.flatMap(({ name, faults }) => faults.map((fault) => `${name}: ${fault}`)) };
+    },
+  },
   {
     name: 'kill',
     make: async () => {

@@ -80,13 +80,14 @@ function textOf(node: BodyNode, except: ReadonlySet<string> = new Set()): string
 const bare = (word: string) => word.toLowerCase().replaceAll(/^[^\p{L}\p{N}]+|[^\p{L}\p{N}]+$/gu, '');
 
 /** What pdftotext reads in a PDF and the stories do not say, or the other way round: every word in its order, each as often. */
-export async function unlikeWords(file: string, { streams, around }: Wording): Promise<readonly string[]> {
+export async function unlikeWords(file: string, wordings: readonly Wording[]): Promise<readonly string[]> {
   const ran = await run(['pdftotext', '-raw', '-enc', 'UTF-8', file, '-']);
   if (ran.code !== 0) return [`pdftotext ended with ${ran.code}: ${ran.stderr.slice(0, 200)}`];
   const told = wordsOf(ran.stdout);
+  const around = new Set(wordings.flatMap((one) => [...one.around]));
   const left = new Map<string, number>();
   for (const word of told) left.set(word, (left.get(word) ?? 0) + 1);
-  for (const stream of streams) {
+  for (const stream of wordings.flatMap(({ streams }) => streams)) {
     let at = 0;
     for (const [n, word] of stream.entries()) {
       const found = find(told, word, at);
