@@ -1,7 +1,7 @@
 import { openFaces } from '../../src/build/faces.ts';
 import { newsml } from '../../src/formats/newsml/index.ts';
 import { pdf } from '../../src/formats/pdf/index.ts';
-import type { Proven, Story, World } from '../../src/model/index.ts';
+import type { Edition, Proven, Story, World } from '../../src/model/index.ts';
 import { pressStory, ready } from '../../src/press/index.ts';
 import { readSettings, readStory } from '../../src/read/index.ts';
 import { markdownOf, slugOf } from '../typography/markdown.ts';
@@ -12,6 +12,8 @@ export interface PdfPress {
   /** A generated story as a writer would have written it, read, with all that its PDF asks of the world. */
   readonly read: (story: PlainStory, number: number) => Promise<Copy>;
   readonly print: (copy: Copy) => Promise<Uint8Array>;
+  /** All of them as one edition; undefined where the format binds none. */
+  readonly bind: (copies: readonly Copy[]) => Promise<Uint8Array | undefined>;
 }
 
 export interface Copy {
@@ -62,6 +64,33 @@ export async function pdfPress(): Promise<PdfPress> {
       const [artifact] = (await printer.writer.story?.(story, world, complain)) ?? [];
       if (!artifact) throw new Error(`${story.path} has become no PDF`);
       return artifact.bytes;
+    },
+    bind: async (copies) => {
+      const stories = new Map(copies.map(({ story }) => [story.header.slug, story]));
+      const sources = new Map(copies.map(({ story, world }) => [story.path, world]));
+      const edition: Edition = {
+        path: 'editions/bench.yaml',
+        id: 'bench',
+        guid: 'tag:bench.example.org,2026:bench',
+        version: 1,
+        title: 'An edition',
+        language: 'en-US',
+        date: '2026-03-02',
+        sections: [{ title: 'All of it', stories: [...stories.keys()] }],
+        renditions: [],
+      };
+      const world: World = {
+        ...nothing,
+        read: async (path) => sources.get(path)?.read(path),
+        story: (slug) => stories.get(slug),
+        card: (slug) => stories.get(slug),
+        made: async function* (format) {
+          for (const copy of copies) yield* copy.world.made(format);
+        },
+      };
+      const renditions = pdf.renditions(edition, house.own.pdf as never); // its own settings
+      const [artifact] = (await printer.writer.edition?.({ ...edition, renditions }, world, complain)) ?? [];
+      return artifact?.bytes;
     },
   };
 }
