@@ -115,7 +115,9 @@ function find(told: readonly string[], word: string, from: number): readonly num
     if (part === word) return [at];
     if (part.length < 2 && word.length < 60) continue;
     const stem = part.endsWith('-') && !word.startsWith(part) ? part.slice(0, -1) : part;
-    if (stem === '' || !word.startsWith(stem) || !(/[-–—/]$/.test(part) || word.length > 60)) continue;
+    if (stem === '' || !word.startsWith(stem)) continue;
+    // A note's mark stands high, and can come out as a word of its own.
+    if (!/[-–—/]$/.test(part) && word.length <= 60 && !/^\d+$/.test(word.slice(stem.length))) continue;
     const rest = find(told, word.slice(stem.length), at + 1);
     if (rest) return [at, ...rest];
   }
