@@ -20,7 +20,11 @@ export async function ownSetter(): Promise<(stories: readonly PlainStory[], meas
   };
   return async (stories, measure) => {
     const layout = await typeset(volumeOf(copyOf(stories)), { design: columnOf(base, measure), faces }, complain);
-    return draw(asSeen(layout), { faces: files, pictures: new Map(), inks, attachments: [] }, { language: 'en-US', xmp: '', information: {} });
+    return draw(
+      asSeen(layout),
+      { faces: files, pictures: new Map(), inks, attachments: [] },
+      { language: 'en-US', xmp: '', information: {} },
+    );
   };
 }
 

@@ -42,7 +42,10 @@ export async function printer(settings: Settings, house: World): Promise<Printer
       const story = asTold(source);
       const layout = await typeset(volumeOf(compose(story, { house: world.house }, report)), { design, faces }, report);
       const pictures = await picturesOf(picturesIn(story.body), world, report);
-      const attachments = await attachmentsOf({ stories: [source], modified: story.header.updated ?? story.header.published, faces: own }, world);
+      const attachments = await attachmentsOf(
+        { stories: [source], modified: story.header.updated ?? story.header.published, faces: own },
+        world,
+      );
       return draw(layout, { faces: files, pictures, inks, attachments }, imprintOf(story));
     },
     edition: async (edition, world, report) => {
@@ -55,7 +58,11 @@ export async function printer(settings: Settings, house: World): Promise<Printer
       const ownFaults: Report = (diagnostic) => {
         if (!said.has(diagnostic.place?.path)) report(diagnostic);
       };
-      const layout = await typeset(composeEdition(bound, { house: world.house, stories: settings.stories }, ownFaults), { design, faces }, ownFaults);
+      const layout = await typeset(
+        composeEdition(bound, { house: world.house, stories: settings.stories }, ownFaults),
+        { design, faces },
+        ownFaults,
+      );
       const pictures = await picturesOf([...(edition.cover ? [edition.cover] : []), ...inStories], world, ownFaults);
       const attachments = await attachmentsOf({ edition, stories, modified: modifiedOf(bound, world.house), faces: own }, world);
       return draw(layout, { faces: files, pictures, inks, attachments }, editionImprint(bound, world.house));
