@@ -1,3 +1,4 @@
+import sharp from 'sharp';
 import { expect, test } from 'vitest';
 import { pdf } from '../../../src/formats/pdf/index.ts';
 import { openPdf } from '../../../src/proof/pdf/index.ts';
@@ -61,6 +62,36 @@ test('a character that no face has is named once, with its place and number, and
   ]);
   expect(blocksOf(bytes)).toContain('A smile 😀 and again 😀 there');
   expect((await read(bytes)).texts.join('')).toContain('A smile 😀 and again 😀 there');
+});
+
+test('a character that no face has is named wherever it stands', async () => {
+  const cell = (text: string) => e('tr', {}, e('td', {}, text));
+  const picture = { src: 'a.png', alt: 'not shown: 日', width: 10, height: 10, mediaType: 'image/png' } as const;
+  const { diagnostics } = await print(
+    storyOf(
+      [
+        p(e('code', {}, '木')),
+        e('pre', {}, 'line\n火'),
+        e('table', {}, e('tbody', {}, cell('土'))),
+        e('figure', { ...picture, caption: '金', credit: '水' }),
+        e('pullquote', {}, e('label', {}, '月'), p('山')),
+        e('ul', {}, e('li', {}, '川')),
+        p('A note', e('footnoteref', { number: 1, occurrence: 1 })),
+        e('footnotes', {}, e('footnote', { number: 1 }, p('田'))),
+      ],
+      { headline: '人 and bridge', byline: ['口'] },
+    ),
+    worldOf(
+      { name: '目 Courier' },
+      {
+        'a.png': await sharp({ create: { width: 10, height: 10, channels: 3, background: 'white' } })
+          .png()
+          .toBuffer(),
+      },
+    ),
+  );
+  const named = diagnostics.filter(({ code }) => code === 'pdf/no-glyph').map(({ message }) => /“(.)”/u.exec(message)?.[1]);
+  expect(named.toSorted()).toEqual([...'人口土山川月木水火田目金'].toSorted());
 });
 
 test('Arabic, Devanagari and Chinese do not stop the press: each missing letter is named once', async () => {
