@@ -98,13 +98,15 @@ function knownOf(faces: Types['faces'], key: string): Known {
 export function typeCase({ faces, language: main, hyphenations, path }: Types): TypeCase {
   // Looked up once a lettering and document, so that a cache that starts again does so between documents.
   const open = new Map<string, Known>();
-  const knownIn = ({ face, figures, capitals, language = main }: Lettering): Known => {
+  // Most words come in the lettering of the word before.
+  let last: { readonly lettering: Lettering; readonly known: Known } | undefined;
+  const knownIn = (lettering: Lettering): Known => {
+    if (last?.lettering === lettering) return last.known;
+    const { face, figures, capitals, language = main } = lettering;
     const key = `${face} ${figures ?? ''} ${capitals ?? ''} ${language}`;
-    let found = open.get(key);
-    if (!found) {
-      found = knownOf(faces, key);
-      open.set(key, found);
-    }
+    const found = open.get(key) ?? knownOf(faces, key);
+    open.set(key, found);
+    last = { lettering, known: found };
     return found;
   };
   const missing = new Map<string, { count: number; place: Place }>();
