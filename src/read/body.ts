@@ -9,6 +9,7 @@ import { type HtmlReader, openHtml, type Piece } from './html.ts';
 import { htmlKinds } from './htmlKinds.ts';
 import { type BodySource, bodyMaker, type NamedPicture } from './maker.ts';
 import { nearest } from './nearest.ts';
+import { readMarks } from './spoken.ts';
 import { survey } from './survey.ts';
 
 export interface DraftBody {
@@ -234,6 +235,7 @@ export async function toDraft(tree: Root, { text: source, locator }: BodySource)
     const inside = blocks(definition.children);
     footnotes.push(element('footnote', definition, inside.length > 0 ? inside : [element('p', definition)], { number }));
   }
+  for (const block of [...children, ...footnotes]) readMarks(block, (tag, origin) => say(faults.wrongLanguage, origin, tag));
   levelHeadings(headings);
   return { children, footnotes, pictures, diagnostics };
 }

@@ -254,6 +254,10 @@ export const faults = {
     message: `${quoted(tag)} is no language; the text is taken to be in that of what stands around it`,
     hints: ['Expected: a BCP 47 language tag, e.g. lang="fr" or lang="pt-BR"'],
   })),
+  wrongLanguage: fault('markdown/language', 'warning', (tag: string) => ({
+    message: `${quoted(tag)} is no language; ":lang[...]{${tag}}" is printed as typed`,
+    hints: ['Expected: a BCP 47 language tag, e.g. :lang[mot juste]{fr}'],
+  })),
   movedPicture: fault('markdown/picture-moved', 'note', () => ({
     message: 'A picture inside a paragraph is shown after it',
     hints: ['Put it in a paragraph of its own'],

@@ -67,3 +67,29 @@ test('a quotation has its marks, as a browser prints them', async () => {
     'p He said “it is ‘old’”, “<span(language=fr)>ici</span>”.',
   ]);
 });
+
+describe(':lang[...]{...}', () => {
+  test('marks a stretch of text, with what is marked up in it', async () => {
+    const { body, codes } = await read(
+      'The :lang[mot *juste*, a :lang["Wort"]{de} [là](/x)]{fr} and *:lang[ad hoc]{la}*.\n\n## A :lang[título]{es}',
+    );
+    expect(body).toEqual([
+      'p The <span(language=fr)>mot <em>juste</em>, a <span(language=de)>“Wort”</span> <a(href=/x)>là</a></span> and ' +
+        '<em><span(language=la)>ad hoc</span></em>.',
+      'h2 A <span(language=es)>título</span>',
+    ]);
+    expect(codes).toEqual([]);
+  });
+
+  test('is text where it is not closed, in code, and with what is no language', async () => {
+    const { body, codes } = await read('A :lang[b and `:lang[c]{fr}` :lang[d] {fr} e]{fr\n\n:lang[f]{xx yy} ]{fr}');
+    expect(body).toEqual(['p A :lang[b and <code>:lang[c]{fr}</code> :lang[d] {fr} e]{fr', 'p :lang[f]{xx yy} ]{fr}']);
+    expect(codes).toEqual(['markdown/language']);
+  });
+
+  test('a thousand in each other are read four deep', async () => {
+    const { body } = await read(`${':lang[x '.repeat(1000)}${']{fr}'.repeat(1000)}`);
+    expect(body.join('').match(/<span/g)?.length).toBe(1);
+    expect(body.join('').match(/:lang\[/g)?.length).toBe(996);
+  });
+});
