@@ -7,6 +7,7 @@ import { type BuildOptions, build, type Progress } from '../../src/build/index.t
 import type { Manifest } from '../../src/build/manifest.ts';
 import { html } from '../../src/formats/html/index.ts';
 import { newsml } from '../../src/formats/newsml/index.ts';
+import { pdf } from '../../src/formats/pdf/index.ts';
 import type { Format, World } from '../../src/model/index.ts';
 import { faultyDisk } from './faultyDisk.ts';
 import { all, type Files, lay, temporary } from './folders.ts';
@@ -138,6 +139,19 @@ test('a story that one format cannot make is in no format, and no other story le
   expect(files()).toEqual(withoutLibrary);
   for (const path of ['index.html', 'bridge/index.html', 'bridge/bridge.newsml.xml', 'feed.newsml.xml'])
     expect(text(path)).not.toContain('library');
+});
+
+test('a font file that cannot be used is named once, not once a story, and no story is made with another in its place', async () => {
+  const { build, change, files } = newsroom();
+  change({
+    'publication.yaml': `${town['publication.yaml'] ?? ''}\npdf:\n  faces: {code: fonts/Mono.ttf}\n`,
+    'fonts/Mono.ttf': 'no font',
+  });
+  const result = await build({}, [html, pdf]);
+  const named = result.diagnostics.filter(({ place }) => place?.path === 'fonts/Mono.ttf');
+  expect(named.map(({ code, severity }) => [code, severity])).toEqual([['pdf/face-form', 'error']]);
+  expect(result.exit).toBe(1);
+  expect(files().filter((path) => path.endsWith('.pdf'))).toEqual([]);
 });
 
 /** A format that cannot make the story of a slug. */
