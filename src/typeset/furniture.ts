@@ -35,7 +35,7 @@ function lineOf(
   const shape = (text: string) => (text === '' ? [] : type.shape(styles.foot, text));
   const name = shape(line.name);
   const number = shape(line.number);
-  type.note(name, undefined);
+  type.note(name, 'every page');
   const numberWidth = (widthOf(number) * size) / 1000;
   const room = right - numberWidth - size * 2;
   const nameWidth = (widthOf(name) * size) / 1000;

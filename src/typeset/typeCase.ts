@@ -41,8 +41,8 @@ export interface TypeCase {
   hyphenate(word: string, language: string | undefined): readonly number[];
   /** Words already measured in a lettering, by what the one who measures calls them. */
   wordsIn(lettering: Lettering): Map<string, MeasuredWord>;
-  /** Counts the characters of a set word that no face has; `source` is the text it came from. */
-  note(runs: readonly GlyphRun[], source: BodyText | undefined): void;
+  /** Counts the characters of a set word that no face has; `source` is the text it came from. What stands on every page counts once. */
+  note(runs: readonly GlyphRun[], source: BodyText | 'every page' | undefined): void;
   /** Reports what was counted, once a character. */
   tell(report: Report): void;
 }
@@ -177,8 +177,8 @@ export function typeCase({ faces, language: main, hyphenations, path }: Types): 
       for (const run of runs) {
         if (!run.missing) continue;
         const known = missing.get(run.text);
-        if (known) known.count++;
-        else missing.set(run.text, { count: 1, place: placeOf(path, source, run.text) });
+        if (!known) missing.set(run.text, { count: 1, place: placeOf(path, source === 'every page' ? undefined : source, run.text) });
+        else if (source !== 'every page') known.count++;
       }
     },
     tell(report) {
