@@ -29,7 +29,7 @@ function calledIn({ notes }: Row, called: Set<FootNote>): readonly (readonly Row
   if (!notes || notes.length === 0) return undefined;
   const found: (readonly Row[])[] = [];
   const queue: FootNote[] = [...notes];
-  for (let note = queue.shift(); note; note = queue.shift()) {
+  for (const note of queue) {
     if (called.has(note) || !note.rows) continue;
     called.add(note);
     found.push(note.rows);
