@@ -9,6 +9,14 @@ export interface Face {
   has(character: number): boolean;
   /** Text that the face has all characters of, from left to right. */
   shape(text: string, manner: Manner): GlyphRun;
+  inkOf(glyph: number): Ink;
+}
+
+/** Where the ink of a glyph begins, from the pen, how high it reaches above the baseline, and how deep below it. */
+export interface Ink {
+  readonly left: number;
+  readonly top: number;
+  readonly depth: number;
 }
 
 export interface Manner extends Pick<Lettering, 'figures' | 'capitals'> {
@@ -82,6 +90,11 @@ function newFace(name: string, bytes: Uint8Array): Face {
     // HarfBuzz draws U+2011 with U+2010, and what is invisible with nothing.
     has: (character) => characters.has(character) || (character === 0x2011 && characters.has(0x2010)) || isInvisible(character),
     shape,
+    inkOf(glyph) {
+      // Its height counts downwards.
+      const { xBearing = 0, yBearing = 0, height = 0 } = font.glyphExtents(glyph) ?? {};
+      return { left: xBearing * scale, top: yBearing * scale, depth: -(yBearing + height) * scale };
+    },
   };
 }
 

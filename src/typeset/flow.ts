@@ -31,7 +31,11 @@ export function flow(setting: Setting, nodes: readonly BodyNode[], site: Site): 
     flush();
     // The table's row for a kind takes a node of that kind: the pair can't be told to the compiler.
     const handler = blocks[node.tagName] as Handler<BodyKind>;
-    const set = handler(node, { ...site, after: before }, setting);
+    const set = handler(
+      node,
+      { ...site, after: before, opens: site.opens === true && before === undefined && node.tagName === 'p' },
+      setting,
+    );
     add(set);
     // What may stand elsewhere on the page does not part two paragraphs.
     if (!wanderers.has(node.tagName) && !set.some(({ floats }) => floats !== undefined)) before = node.tagName;

@@ -1,5 +1,6 @@
 import type { BodyNode, Role } from '../model/index.ts';
 import type { Style } from './design.ts';
+import { dropCap } from './dropCap.ts';
 import { type Inline, itemise, plain } from './itemise.ts';
 import { type Link, notesOf, type Row, row } from './row.ts';
 import { setLines } from './setLines.ts';
@@ -24,6 +25,13 @@ export function paragraph(
       : itemise({ structure, notes, codeScale: design.codeScale, address: copy.address }, content, { look, owner });
   const indent = site.indent ? Math.min(design.indent, site.measure / 4) : 0;
   const column = { left: site.left, measure: site.measure, indent };
+  const drop = site.opens ? dropCap(inlines, style, { type, lines: design.dropCap, left: site.left }) : undefined;
+  if (drop && drop.room < site.measure / 3) {
+    const { lines: deep, room } = drop;
+    const beside = setLines(drop.rest, style, type, { ...column, drop: { lines: deep, room } });
+    if (beside.length >= deep)
+      return linesAsRows(drop.join(beside), style).map((each, at) => (at < deep - 1 ? { ...each, keep: true } : each));
+  }
   let lines = setLines(inlines, style, type, column);
   for (const size of style.smaller?.sizes ?? []) {
     if (lines.length <= (style.smaller?.lines ?? 0)) break;

@@ -36,6 +36,8 @@ export interface Site {
   readonly style: StyleName;
   /** Lists in lists. */
   readonly depth: number;
+  /** A story begins here: its first paragraph may have a drop cap. */
+  readonly opens?: boolean;
 }
 
 /** Blocks -> rows, from top to bottom, as if the page had no end. */

@@ -15,7 +15,7 @@ export function storyRows(setting: Setting, owner: number): readonly Row[] {
     ...across(design, [...opening, row(0, { before: design.leading, keep: true })]).map((each, at) =>
       at === 0 ? { ...each, ...headOf(copy) } : each,
     ),
-    ...keepingLast([...flow(setting, text, site), ...flow(setting, notes, site)]),
+    ...keepingLast([...flow(setting, text, { ...site, opens: true }), ...flow(setting, notes, site)]),
     ...furnitureRows(setting, copy.signOff, site).map((signOff) => ({ ...signOff, keep: true })),
     ...across(design, [
       row(0, { before: design.leading * 0.75, keep: true }),

@@ -1,7 +1,7 @@
 import type { BodyText, GlyphRun, Place, Report } from '../model/index.ts';
 import type { Hang } from './breakLines.ts';
 import type { FaceRole, Lettering } from './design.ts';
-import type { Face, Manner } from './face.ts';
+import type { Face, Ink, Manner } from './face.ts';
 import { isInvisible } from './face.ts';
 import { faults } from './faults.ts';
 import type { Hyphenate } from './hyphenate.ts';
@@ -37,6 +37,8 @@ export interface TypeCase {
   shape(lettering: Lettering, text: string): readonly GlyphRun[];
   /** The document's, BCP 47. */
   readonly language: string;
+  /** The ink of the first or last letter of a set word, in thousandths of an em. */
+  inkOf(runs: readonly GlyphRun[], at: 'first' | 'last'): Ink;
   /** The places in a word where a line may end with a hyphen. */
   hyphenate(word: string, language: string | undefined): readonly number[];
   /** Words already measured in a lettering, by what the one who measures calls them. */
@@ -172,6 +174,14 @@ export function typeCase({ faces, language: main, hyphenations, path }: Types): 
       const runs = compose(lettering, text);
       set.set(text, runs);
       return runs;
+    },
+    inkOf(runs, at) {
+      const run = at === 'first' ? runs[0] : runs.at(-1);
+      const glyph = at === 'first' ? run?.ids[0] : run?.ids.at(-1);
+      const face = Object.values(faces)
+        .flat()
+        .find(({ name }) => name === run?.face);
+      return face?.inkOf(glyph ?? 0) ?? { left: 0, top: 0, depth: 0 };
     },
     note(runs, source) {
       for (const run of runs) {
