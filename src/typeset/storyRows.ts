@@ -1,4 +1,5 @@
 import type { Copy } from './copy.ts';
+import type { Design } from './design.ts';
 import { flow } from './flow.ts';
 import { paragraph } from './paragraph.ts';
 import { across, isRoom, type Row, row } from './row.ts';
@@ -16,7 +17,7 @@ export function storyRows(setting: Setting, owner: number): readonly Row[] {
       at === 0 ? { ...each, ...headOf(copy) } : each,
     ),
     ...keepingLast([...flow(setting, text, { ...site, opens: true }), ...flow(setting, notes, site)]),
-    ...furnitureRows(setting, copy.signOff, site).map((signOff) => ({ ...signOff, keep: true })),
+    ...furnitureRows(setting, copy.signOff, site).map((signOff) => ({ ...signOff, keep: true, ...inColumns(design) })),
     ...across(design, [
       row(0, { before: design.leading * 0.75, keep: true }),
       ...furnitureRows(setting, copy.closing, site).map((closing) => ({ ...closing, tail: true as const })),
@@ -26,6 +27,9 @@ export function storyRows(setting: Setting, owner: number): readonly Row[] {
 
 /** The headline is the running head of the pages behind it. */
 const headOf = ({ opening: [headline] }: Pick<Copy, 'opening'>) => (headline ? { head: headline.text } : {});
+
+/** Below a column the sign-off is its next line. */
+const inColumns = ({ columns }: Design) => (columns.count > 1 ? { before: 0, grid: true } : {});
 
 /** A sign-off never stands alone at the head of a page. */
 function keepingLast(rows: readonly Row[]): readonly Row[] {
