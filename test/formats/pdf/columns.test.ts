@@ -5,7 +5,7 @@ import { facesOf } from '../../../src/formats/pdf/facesOf.ts';
 import { pdf } from '../../../src/formats/pdf/index.ts';
 import type { AnyElement, Layout, Mark, TextMark } from '../../../src/model/index.ts';
 import { openPdf } from '../../../src/proof/pdf/index.ts';
-import { typeset } from '../../../src/typeset/index.ts';
+import { typeset, volumeOf } from '../../../src/typeset/index.ts';
 import { e, p, print, storyOf, worldOf } from './story.ts';
 
 const sentence = 'The official inspection of the foundations, unaffected by the flood, found nothing unacceptable in the reconstruction. ';
@@ -20,11 +20,7 @@ const settingsOf = (wishes: object) => pdf.settings.parse(wishes);
 async function set(body: readonly AnyElement[], wishes: object = {}): Promise<Layout> {
   const design = designFor(settingsOf(wishes));
   const { faces } = await facesOf(design.faces, world);
-  return typeset(
-    compose(storyOf(body), world.house, () => {}),
-    { design, faces },
-    () => {},
-  );
+  return typeset(volumeOf(compose(storyOf(body), world, () => {})), { design, faces }, () => {});
 }
 
 const isText = (mark: Mark): mark is TextMark => mark.kind === 'text';
