@@ -51,7 +51,7 @@ export interface Filled {
 }
 
 /** How many rows a column may end earlier so that it does not end inside a word. */
-const patience = 6;
+const patience = 9;
 
 /** In lines of text: a note no longer than the first is not parted where the column would else end no more than the second earlier. */
 const short = { note: 8, end: 6 };

@@ -7,7 +7,7 @@ import { textOf } from './itemise.ts';
 import { list } from './lists.ts';
 import { paragraph } from './paragraph.ts';
 import { onGrid, type Row, row, spaced } from './row.ts';
-import { between, headingOf, type Setting, type Site, stepIn } from './setting.ts';
+import { between, headingOf, isHeading, type Setting, type Site, stepIn } from './setting.ts';
 import { tableRows } from './tableRows.ts';
 
 /** Blocks -> rows, from top to bottom, as if the page had no end. */
@@ -36,13 +36,17 @@ export function flow(setting: Setting, nodes: readonly BodyNode[], site: Site): 
       { ...site, after: before, opens: site.opens === true && before === undefined && node.tagName === 'p' },
       setting,
     );
-    add(set);
+    add(isHeading(before) ? underHeading(set) : set);
     // What may stand elsewhere on the page does not part two paragraphs.
     if (!wanderers.has(node.tagName) && !set.some(({ floats }) => floats !== undefined)) before = node.tagName;
   }
   flush();
   return rows;
 }
+
+/** A heading has two lines of text below it, of whatever kind. */
+const underHeading = (rows: readonly Row[]): readonly Row[] =>
+  rows.length > 1 && rows[0]?.floats === undefined ? rows.map((each, at) => (at === 0 ? { ...each, keep: true } : each)) : rows;
 
 const wanderers: ReadonlySet<BodyKind> = new Set(['figure', 'pullquote', 'factbox', 'note']);
 
@@ -57,7 +61,7 @@ const heading =
   (node, site, setting) => {
     const rows = paragraph(setting, node.children, { ...site, style: `h${level}`, indent: false, role: headingOf(setting, level) });
     // Two headings in a row stand together.
-    const near = site.after?.startsWith('h') && site.after !== 'hr';
+    const near = isHeading(site.after);
     const before = (row: Row) => (near ? Math.min(row.before, setting.design.leading / 2) : row.before);
     const { after } = setting.design.styles[`h${level}`];
     return [

@@ -1,4 +1,4 @@
-import type { BodyNode, Role } from '../model/index.ts';
+import type { BodyKind, BodyNode, Role } from '../model/index.ts';
 import type { Copy } from './copy.ts';
 import type { Design, Style, StyleName } from './design.ts';
 import type { NoteTarget, Row, Target } from './row.ts';
@@ -63,6 +63,8 @@ export function stepIn(site: Site, { design }: Setting, by = design.step, right 
 export const between = 4;
 
 const headings = ['H1', 'H2', 'H3', 'H4', 'H5'] as const satisfies readonly Role[];
+
+export const isHeading = (kind: BodyKind | undefined): boolean => kind === 'h2' || kind === 'h3' || kind === 'h4';
 
 /** The role of a heading of a story, whose headline is of level 1. */
 export const headingOf = ({ above }: Pick<Setting, 'above'>, level: number): Role => headings[above + level - 1] ?? 'H5';

@@ -1,7 +1,7 @@
-import type { BodyElement, Mark } from '../model/index.ts';
+import type { BodyElement, BodyKind, Mark } from '../model/index.ts';
 import { across, notesOf, type Row, row } from './row.ts';
 import { type Line, setLines } from './setLines.ts';
-import { baselineOf, type Setting, type Site } from './setting.ts';
+import { baselineOf, isHeading, type Setting, type Site } from './setting.ts';
 import { cellStyle, type TableColumns, tableColumns } from './tableColumns.ts';
 import { type GridCell, type GridRow, tableGrid } from './tableGrid.ts';
 
@@ -15,7 +15,7 @@ const small = 0.25;
 export function tableRows(
   setting: Setting,
   node: BodyElement<'table'>,
-  site: Site & { readonly after?: string | undefined },
+  site: Site & { readonly after?: BodyKind | undefined },
 ): readonly Row[] {
   const { design, structure } = setting;
   const owner = structure.add('Table', site.owner);
@@ -56,10 +56,9 @@ export function tableRows(
   ];
   const spread = columns.spread && design.columns.count > 1;
   // Text fills a column before a table that is in one piece, unless a heading would be left without what it heads.
-  const headed = site.after?.startsWith('h') && site.after !== 'hr';
   const whole = rows.reduce((sum, { height }) => sum + height, 0) < page * (spread ? 0.5 : small);
   const set = spread ? across(design, rows) : rows;
-  return whole && !headed ? set.map((each, at) => ({ ...each, floats: owner, keep: at < rows.length - 1 })) : set;
+  return whole && !isHeading(site.after) ? set.map((each, at) => ({ ...each, floats: owner, keep: at < rows.length - 1 })) : set;
 }
 
 interface Table {

@@ -78,7 +78,7 @@ test('the text of a story does not end above a picture that would stand on the n
   expect(pages[1]?.length).toBeGreaterThan(1);
 });
 
-test('no column ends inside a word, where up to six lines earlier one can end without', () => {
+test('no column ends inside a word, where some lines earlier it can end without', () => {
   const rows = Array.from({ length: 30 }, (_, at) => row(10, { grid: true, hyphen: at >= 5 && at <= 9 }));
   expect(pictured(rows)[0]?.[0]).toBe('0 0-50');
 });
