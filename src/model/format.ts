@@ -48,6 +48,8 @@ export interface Writer {
   readonly edition?: Emit<Edition>;
   readonly front?: Emit<Publication>;
   readonly bundle?: (envelope: Envelope, items: AsyncIterable<Proven>) => Bundle;
+  /** Where keys stand with these settings, where that is not as the format says of itself: what a newsroom hides is nowhere. */
+  readonly claims?: Partial<Pick<Format, 'fields' | 'editionFields'>>;
 }
 
 /** A format: data first, one function last. */

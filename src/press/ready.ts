@@ -8,5 +8,6 @@ export interface Ready {
 
 /** Loads a format's writer. `settings` are its own, as its schema reads them; undefined gives its defaults. */
 export async function ready(format: Format, settings: unknown, world: World): Promise<Ready> {
-  return { format, writer: await format.prepare(settings ?? format.settings.parse({}), world) };
+  const writer = await format.prepare(settings ?? format.settings.parse({}), world);
+  return { format: { ...format, ...writer.claims }, writer };
 }

@@ -1,4 +1,4 @@
-import { contains, type EditionKey, type HeaderKey, instant, nowhere, present, type Where } from '../../model/index.ts';
+import { contains, type EditionKey, type HeaderKey, instant, nowhere, present, type Spot, type Where } from '../../model/index.ts';
 
 /** Where each header key stands in the PDF of a story. */
 export const fields = {
@@ -50,3 +50,17 @@ export const editionFields = {
   version: ['xmp:xmpMM:VersionID', contains('text')],
   credit: [contains('xmp:photoshop:Credit'), contains('xmp:xmpRights:UsageTerms'), contains('furniture'), contains('text')],
 } satisfies Record<EditionKey, Where>;
+
+/** Where they stand when no page has a foot: the credit in the text alone, in sign-off, imprint and colophon. */
+export const fieldsWithoutFoot = {
+  fields: { ...fields, credit: fields.credit.filter(isOnPage) } satisfies Record<HeaderKey, Where>,
+  editionFields: {
+    ...editionFields,
+    title: editionFields.title.filter(isOnPage),
+    credit: editionFields.credit.filter(isOnPage),
+  } satisfies Record<EditionKey, Where>,
+};
+
+function isOnPage(spot: string | Spot): boolean {
+  return typeof spot === 'string' || spot.at !== 'furniture';
+}

@@ -1,6 +1,6 @@
 /** Story or edition -> its PDF: set by typeset/, drawn by pdfkit. */
 import type { Card, Edition, Format } from '../../model/index.ts';
-import { editionFields, fields } from './fields.ts';
+import { editionFields, fields, fieldsWithoutFoot } from './fields.ts';
 import { type Settings, settings } from './settings.ts';
 
 /** A tagged PDF with its faces in it and its own XMP packet. */
@@ -16,6 +16,7 @@ export const pdf: Format<Settings> = {
     const { printer } = await import('./printer.ts');
     const print = await printer(wishes, world);
     return {
+      ...(!wishes.furniture.foot && { claims: fieldsWithoutFoot }),
       story: async (story, around, report) => {
         const bytes = await print.story(story, around, report);
         return [{ path: pathOf(story), mediaType: 'application/pdf', bytes, carries: 'story' }];

@@ -138,7 +138,9 @@ export const settings = z
       )
       .meta({ expected: 'shown, hidden, or head, foot and pageNumbers, e.g. {head: false}' })
       .prefault({})
-      .describe('What is printed in the margins: running head, running foot, page numbers; shown or hidden, all or each')
+      .describe(
+        'What is printed in the margins: running head, running foot, page numbers; shown or hidden, all or each. With the foot hidden the credit stands in sign-off, imprint and colophon alone',
+      )
       .meta({ preset: 'shown', example: 'furniture: {head: false}' }),
     dropCap: z
       .number()

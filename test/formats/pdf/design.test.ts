@@ -3,6 +3,7 @@ import { expect, test } from 'vitest';
 import { designFor } from '../../../src/formats/pdf/design.ts';
 import { pdf } from '../../../src/formats/pdf/index.ts';
 import { settings as schema } from '../../../src/formats/pdf/settings.ts';
+import { pressStory, ready } from '../../../src/press/index.ts';
 import { read } from './read.ts';
 import { p, print, storyOf, worldOf } from './story.ts';
 
@@ -124,4 +125,18 @@ test('text is printed in its colour, and in plain grey where it has none', async
 
 test('each setting has a default, so that {} is enough', () => {
   expect(pdf.settings.safeParse({}).success).toBe(true);
+});
+
+test('with its foot hidden a PDF is proven by what its text says; its margins hold nothing', async () => {
+  for (const furniture of ['hidden', 'shown']) {
+    const world = worldOf();
+    const tool = await ready(pdf, schema.parse({ furniture }), world);
+    const said: string[] = [];
+    const story = { ...storyOf([p('The bridge is open.')]), renditions: pdf.renditions(storyOf([]), schema.parse({})) };
+    const [proven] = (await pressStory(tool, story, world, ({ message }) => said.push(message))) ?? [];
+    expect(said).toEqual([]);
+    expect(proven?.evidence.seen).toEqual(furniture === 'shown' ? ['sign-off', 'furniture'] : ['sign-off']);
+    const { texts } = await read(proven?.bytes ?? new Uint8Array());
+    expect(texts.join('').includes('The Riverside Courier')).toBe(furniture === 'shown');
+  }
 });
