@@ -29,7 +29,9 @@ export interface Paged {
 export function pagesOf(rows: readonly Row[], { design, type, foot, first }: Furniture): Paged {
   const { leading, lines, columns, text } = design;
   const gap = leading * noteGap;
-  const placed = paginate(rows, { height: lines * leading, grid: leading, tail: leading * 1.4, columns: columns.count, gap });
+  // A small margin has less room between the text and its foot.
+  const tail = Math.max(0, Math.min(leading * 1.4, design.foot - design.top - lines * leading - design.styles.foot.size * 1.5));
+  const placed = paginate(rows, { height: lines * leading, grid: leading, tail, columns: columns.count, gap });
   const parted = partedWords(rows);
   const outline: OutlineItem[] = [];
   const begins = new Map<number, number>();
