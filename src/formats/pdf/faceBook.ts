@@ -19,8 +19,10 @@ interface Used {
   readonly name: string;
   readonly ref: Ref;
   readonly type: TrueType;
-  /** By code: the glyph and what it says. A glyph's own number is its first code. */
-  readonly codes: Map<number, { readonly glyph: number; readonly text: string }>;
+  /** What each code is and says, from 1; 0 is the glyph for what is missing, which nothing shows. */
+  readonly codes: { readonly glyph: number; readonly text: string }[];
+  /** The code of a glyph with what it said first. */
+  readonly first: Map<number, number>;
   /** Further codes of a glyph that says something else elsewhere, by glyph and text. */
   readonly others: Map<string, number>;
 }
@@ -33,27 +35,28 @@ export function faceBook(pen: Pen, types: ReadonlyMap<string, TrueType>): FaceBo
     if (known) return known;
     const type = types.get(face);
     if (!type) throw new Error(`The layout names a face that was not given: ${face}`);
-    const first: Used = { name: `F${faces.size + 1}`, ref: pen.reserve(), type, codes: new Map(), others: new Map() };
+    const first: Used = { name: `F${faces.size + 1}`, ref: pen.reserve(), type, codes: [], first: new Map(), others: new Map() };
     faces.set(face, first);
     return first;
   };
 
   // One glyph may say several things (a space and a no-break space, a hyphen of two kinds, a box for what has no glyph): a code for each,
   // so that readers get back what the story says.
-  const codeOf = ({ type, codes, others }: Used, glyph: number, text: string): number => {
-    const own = codes.get(glyph);
+  const codeOf = ({ codes, first, others }: Used, glyph: number, text: string): number => {
+    // It stays what it is, so that whoever proves the file sees it.
+    if (glyph === 0) return 0;
+    const own = first.get(glyph);
     if (own === undefined) {
-      codes.set(glyph, { glyph, text });
-      return glyph;
+      const code = codes.push({ glyph, text });
+      first.set(glyph, code);
+      return code;
     }
-    if (own.text === text || text === '') return glyph;
+    if (text === '' || codes[own - 1]?.text === text) return own;
     const key = `${glyph} ${text}`;
-    let code = others.get(key);
-    if (code === undefined) {
-      code = type.glyphs + others.size;
-      others.set(key, code);
-      codes.set(code, { glyph, text });
-    }
+    const other = others.get(key);
+    if (other !== undefined) return other;
+    const code = codes.push({ glyph, text });
+    others.set(key, code);
     return code;
   };
 
@@ -66,20 +69,16 @@ export function faceBook(pen: Pen, types: ReadonlyMap<string, TrueType>): FaceBo
       if (known !== undefined) return known;
       const face = used(run.face);
       let out = '';
-      let hex = '';
+      let bytes = '';
       run.ids.forEach((glyph, at) => {
-        hex += hex4(codeOf(face, glyph, run.texts[at] ?? ''));
-        if (hex.length >= longest) {
-          out += `<${hex}>`;
-          hex = '';
-        }
+        bytes += shownCode(codeOf(face, glyph, run.texts[at] ?? ''));
         const kern = Math.round(face.type.widthOf(glyph) * 1000 - (run.advances[at] ?? 0) * 1000) / 1000;
-        if (kern !== 0) {
-          out += `<${hex}>${kern}`;
-          hex = '';
+        if (kern !== 0 || bytes.length >= longest) {
+          out += kern === 0 ? `(${bytes})` : `(${bytes})${kern}`;
+          bytes = '';
         }
       });
-      if (hex) out += `<${hex}>`;
+      if (bytes) out += `(${bytes})`;
       shown.set(run, out);
       return out;
     },
@@ -90,16 +89,21 @@ export function faceBook(pen: Pen, types: ReadonlyMap<string, TrueType>): FaceBo
   };
 }
 
-/** Digits of one string; PDF/A takes 32,767 bytes (ISO 19005-3, 6.1.13). */
+/** Characters of one string in the file; PDF/A takes 32,767 bytes (ISO 19005-3, 6.1.13). */
 const longest = 16_000;
 
 const hex4 = (code: number) => code.toString(16).padStart(4, '0');
 
+/** A code as two bytes of a string, with a reverse solidus before what would end it or be read as something else (ISO 32000-1, 7.3.4.2). */
+const shownCode = (code: number): string => shownByte(code >> 8) + shownByte(code & 0xff);
+const shownByte = (byte: number): string =>
+  byte === 13 ? '\\r' : `${byte === 40 || byte === 41 || byte === 92 ? '\\' : ''}${String.fromCharCode(byte)}`;
+
 /** A composite font of one TrueType face, two bytes a code (ISO 32000-1, 9.7). */
-function writeFace(pen: Pen, { ref, type, codes, others }: Used): void {
-  const sorted = [...codes].sort(([a], [b]) => a - b);
-  const name = `${tagOf(sorted.map(([code]) => code))}+${type.postScriptName}`;
-  const file = type.subset(sorted.map(([, { glyph }]) => glyph));
+function writeFace(pen: Pen, { ref, type, codes }: Used): void {
+  const glyphs = codes.map(({ glyph }) => glyph);
+  const name = `${tagOf(glyphs)}+${type.postScriptName}`;
+  const file = type.subset(glyphs);
   const descriptor = pen.put({
     Type: 'FontDescriptor',
     FontName: name,
@@ -121,38 +125,14 @@ function writeFace(pen: Pen, { ref, type, codes, others }: Used): void {
     CIDSystemInfo: { Registry: textOf('Adobe'), Ordering: textOf('Identity'), Supplement: 0 },
     FontDescriptor: descriptor,
     DW: 0,
-    W: widthsOf(sorted, type),
-    CIDToGIDMap: others.size === 0 ? 'Identity' : pen.put({}, { stream: glyphMap(sorted) }),
+    W: [1, glyphs.map((glyph) => Math.round(type.widthOf(glyph) * 1000) / 1000)],
+    CIDToGIDMap: 'Identity',
   });
-  const toUnicode = pen.put({}, { stream: new TextEncoder().encode(unicodeMap(sorted)) });
+  const toUnicode = pen.put({}, { stream: new TextEncoder().encode(unicodeMap(codes)) });
   pen.put(
     { Type: 'Font', Subtype: 'Type0', BaseFont: name, Encoding: 'Identity-H', DescendantFonts: [descendant], ToUnicode: toUnicode },
     { ref },
   );
-}
-
-type Codes = readonly (readonly [code: number, used: { readonly glyph: number; readonly text: string }])[];
-
-/** Runs of codes in a row with their widths: [c [w w w] c [w]]. */
-function widthsOf(codes: Codes, type: TrueType) {
-  const runs: [number, number[]][] = [];
-  for (const [code, { glyph }] of codes) {
-    const width = Math.round(type.widthOf(glyph) * 1000) / 1000;
-    const last = runs.at(-1);
-    if (last && last[0] + last[1].length === code) last[1].push(width);
-    else runs.push([code, [width]]);
-  }
-  return runs.flat();
-}
-
-/** The glyph of each code, two bytes each. */
-function glyphMap(codes: Codes): Uint8Array {
-  const map = new Uint8Array(((codes.at(-1)?.[0] ?? 0) + 1) * 2);
-  for (const [code, { glyph }] of codes) {
-    map[code * 2] = glyph >> 8;
-    map[code * 2 + 1] = glyph & 0xff;
-  }
-  return map;
 }
 
 /**
@@ -161,16 +141,13 @@ function glyphMap(codes: Codes): Uint8Array {
  */
 const silent = '\u200B';
 
-function unicodeMap(codes: Codes): string {
+function unicodeMap(codes: Used['codes']): string {
+  const entries = codes.map(({ text }, at) => `<${hex4(at + 1)}> <${utf16(text.replace(/[\0\ufeff\ufffe]/g, silent) || silent)}>`);
   const lines: string[] = [];
   // A section holds 100 entries at most (Adobe Technical Note 5014).
-  for (let from = 0; from < codes.length; from += 100) {
-    const part = codes.slice(from, from + 100);
-    lines.push(
-      `${part.length} beginbfchar`,
-      ...part.map(([code, { text }]) => `<${hex4(code)}> <${utf16(text.replace(/[\0\ufeff\ufffe]/g, silent) || silent)}>`),
-      'endbfchar',
-    );
+  for (let from = 0; from < entries.length; from += 100) {
+    const part = entries.slice(from, from + 100);
+    lines.push(`${part.length} beginbfchar`, ...part, 'endbfchar');
   }
   return `/CIDInit /ProcSet findresource begin
 12 dict begin
@@ -195,10 +172,10 @@ export const utf16 = (text: string): string => {
   return hex;
 };
 
-/** Six letters that tell one subset from another (ISO 32000-1, 9.6.4), from the codes in it. */
-function tagOf(codes: readonly number[]): string {
+/** Six letters that tell one subset from another (ISO 32000-1, 9.6.4), from the glyphs in it. */
+function tagOf(glyphs: readonly number[]): string {
   let hash = 0x811c9dc5;
-  for (const code of codes) hash = Math.imul(hash ^ code, 0x01000193) >>> 0;
+  for (const glyph of glyphs) hash = Math.imul(hash ^ glyph, 0x01000193) >>> 0;
   let tag = '';
   for (let letter = 0; letter < 6; letter++) {
     tag += String.fromCharCode(65 + (hash % 26));

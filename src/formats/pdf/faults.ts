@@ -1,7 +1,5 @@
 import type { Diagnostic } from '../../model/index.ts';
-
 import type { FaceRole } from '../../typeset/index.ts';
-
 import { textLimit } from './pdfValue.ts';
 
 /** What this format can complain of, beside what typeset/ finds. */

@@ -81,7 +81,9 @@ function outlinesFault(tables: Tables): string | undefined {
     if (glyph >= glyphs || above > mostLevels) return undefined;
     levels.set(glyph, 0);
     let most = 1;
-    for (const part of partsOf(new Uint8Array(glyf.buffer, glyf.byteOffset + offsetOf(glyph), offsetOf(glyph + 1) - offsetOf(glyph)))) {
+    for (const { glyph: part } of partsOf(
+      new Uint8Array(glyf.buffer, glyf.byteOffset + offsetOf(glyph), offsetOf(glyph + 1) - offsetOf(glyph)),
+    )) {
       const below = levelOf(part, above + 1);
       if (below === undefined) return undefined;
       most = Math.max(most, below + 1);
@@ -106,15 +108,15 @@ function licenceFault(path: string, tables: Tables): FaceFault | undefined {
   return undefined;
 }
 
-/** The glyphs that a composed glyph is made of (glyf, composite glyph description). */
-export function partsOf(outline: Uint8Array): readonly number[] {
+/** The glyphs that a composed glyph is made of, and where in it their numbers stand (glyf, composite glyph description). */
+export function partsOf(outline: Uint8Array): readonly { readonly at: number; readonly glyph: number }[] {
   if (outline.length < 10) return [];
   const view = new DataView(outline.buffer, outline.byteOffset, outline.byteLength);
   if (view.getInt16(0) >= 0) return [];
-  const parts: number[] = [];
+  const parts: { at: number; glyph: number }[] = [];
   for (let at = 10, more = true; more && at + 4 <= outline.length; ) {
     const flags = view.getUint16(at);
-    parts.push(view.getUint16(at + 2));
+    parts.push({ at: at + 2, glyph: view.getUint16(at + 2) });
     at += 4 + (flags & 0x0001 ? 4 : 2);
     if (flags & 0x0008) at += 2;
     else if (flags & 0x0040) at += 4;

@@ -12,8 +12,8 @@ export interface TrueType {
   readonly weight: number;
   readonly fixedPitch: boolean;
   widthOf(glyph: number): number;
-  /** The face with no other glyphs than these and what they are composed of; every glyph keeps its number. */
-  subset(glyphs: Iterable<number>): Uint8Array;
+  /** The face with these glyphs alone, numbered from 1 in their order, one as often as it is named; what they are composed of comes after. */
+  subset(glyphs: readonly number[]): Uint8Array;
 }
 
 /** All that a PDF reader may ask of an embedded face (ISO 32000-1, 9.9). */
@@ -44,6 +44,8 @@ export function readTrueType(bytes: Uint8Array): TrueType {
   const long = head.getInt16(50) === 1;
   const offsetOf = (glyph: number) => (long ? loca.getUint32(glyph * 4) : loca.getUint16(glyph * 2) * 2);
   const glyf = tables.get('glyf') ?? new Uint8Array();
+  // A damaged table of a face can name glyphs that it has not: they are empty.
+  const outlineOf = (glyph: number) => (glyph < glyphs ? glyf.subarray(offsetOf(glyph), offsetOf(glyph + 1)) : new Uint8Array());
   const round = (value: number) => Math.round(value * scale);
 
   return {
@@ -59,53 +61,61 @@ export function readTrueType(bytes: Uint8Array): TrueType {
     widthOf: (glyph) => hmtx.getUint16(Math.min(glyph, metrics - 1) * 4) * scale,
 
     subset(wanted) {
-      // A damaged table of a face can make glyphs that it has not.
-      const used = new Set([0, ...wanted].filter((glyph) => glyph < glyphs));
-      // A set grows while it is walked: parts of parts are found too.
-      for (const glyph of used) for (const part of partsOf(glyf.subarray(offsetOf(glyph), offsetOf(glyph + 1)))) used.add(part);
-
-      const places = new DataView(new ArrayBuffer((glyphs + 1) * 4));
-      const outlines: Uint8Array[] = [];
-      let length = 0;
-      const advances = new Uint8Array(hmtx.byteLength);
-      const all = new Uint8Array(hmtx.buffer, hmtx.byteOffset, hmtx.byteLength);
-      for (let glyph = 0; glyph < glyphs; glyph++) {
-        places.setUint32(glyph * 4, length);
-        if (!used.has(glyph)) continue;
-        const outline = glyf.subarray(offsetOf(glyph), offsetOf(glyph + 1));
-        outlines.push(outline);
-        length += outline.length;
-        if (glyph < metrics) advances.set(all.subarray(glyph * 4, glyph * 4 + 4), glyph * 4);
-        else
-          advances.set(
-            all.subarray(metrics * 4 + (glyph - metrics) * 2, metrics * 4 + (glyph - metrics) * 2 + 2),
-            metrics * 4 + (glyph - metrics) * 2,
-          );
+      const order = [0, ...wanted];
+      const numbers = new Map(order.map((glyph, at) => [glyph, at]));
+      // The list grows while it is walked: parts of parts are found too.
+      for (let at = 0; at < order.length; at++) {
+        for (const { glyph } of partsOf(outlineOf(order[at] ?? 0))) {
+          if (numbers.has(glyph)) continue;
+          numbers.set(glyph, order.length);
+          order.push(glyph);
+        }
       }
-      // The last full metric counts for all glyphs after it.
-      advances.set(all.subarray((metrics - 1) * 4, (metrics - 1) * 4 + 2), (metrics - 1) * 4);
-      places.setUint32(glyphs * 4, length);
-      const newHead = Uint8Array.from(tables.get('head') ?? []);
-      new DataView(newHead.buffer).setInt16(50, 1);
+
+      const outlines = order.map((glyph) => renumbered(outlineOf(glyph), numbers));
+      const data = new Uint8Array(outlines.reduce((sum, { length }) => sum + length + (length % 2), 0));
+      const isLong = data.length > 0x1fffe;
+      const places = new DataView(new ArrayBuffer((order.length + 1) * (isLong ? 4 : 2)));
+      const advances = new DataView(new ArrayBuffer(order.length * 4));
+      let end = 0;
+      outlines.forEach((outline, at) => {
+        data.set(outline, end);
+        end += outline.length + (outline.length % 2);
+        if (isLong) places.setUint32((at + 1) * 4, end);
+        else places.setUint16((at + 1) * 2, end / 2);
+        const glyph = Math.min(order[at] ?? 0, glyphs - 1);
+        // The last full metric counts for all glyphs after it.
+        advances.setUint16(at * 4, hmtx.getUint16(Math.min(glyph, metrics - 1) * 4));
+        advances.setInt16(at * 4 + 2, hmtx.getInt16(glyph < metrics ? glyph * 4 + 2 : metrics * 4 + (glyph - metrics) * 2));
+      });
       const changed: Readonly<Record<string, Uint8Array>> = {
-        glyf: joined(outlines, length),
+        glyf: data,
         loca: new Uint8Array(places.buffer),
-        hmtx: advances,
-        head: newHead,
+        hmtx: new Uint8Array(advances.buffer),
+        head: withNumber(tables.get('head'), 50, isLong ? 1 : 0),
+        hhea: withNumber(tables.get('hhea'), 34, order.length),
+        maxp: withNumber(tables.get('maxp'), 4, order.length),
       };
       return fileOf(kept.flatMap((tag) => (tables.has(tag) ? [[tag, changed[tag] ?? (tables.get(tag) as Uint8Array)] as const] : []))); // asked just before
     },
   };
 }
 
-function joined(parts: readonly Uint8Array[], length: number): Uint8Array {
-  const whole = new Uint8Array(length);
-  let at = 0;
-  for (const part of parts) {
-    whole.set(part, at);
-    at += part.length;
-  }
-  return whole;
+/** A table with one number of two bytes otherwise. */
+function withNumber(table: Uint8Array | undefined, at: number, value: number): Uint8Array {
+  const copy = Uint8Array.from(table ?? []);
+  new DataView(copy.buffer).setUint16(at, value);
+  return copy;
+}
+
+/** An outline whose parts have new numbers. */
+function renumbered(outline: Uint8Array, numbers: ReadonlyMap<number, number>): Uint8Array {
+  const parts = partsOf(outline);
+  if (parts.length === 0) return outline;
+  const copy = outline.slice();
+  const view = new DataView(copy.buffer);
+  for (const { at, glyph } of parts) view.setUint16(at, numbers.get(glyph) ?? 0);
+  return copy;
 }
 
 /** A font file of these tables, in order of their tags; each begins at a multiple of four bytes. */
