@@ -1,7 +1,7 @@
 import type { Layout, LinkMark, Mark, Page, TextMark } from '../../model/index.ts';
-import { type FaceBook, faceBook, utf16 } from './faceBook.ts';
+import { type FaceBook, faceBook, longestString, type Shown, utf16 } from './faceBook.ts';
 import type { Inks } from './inks.ts';
-import { type PdfValue, textLimit, textOf } from './pdfValue.ts';
+import { type PdfValue, type Ref, textLimit, textOf } from './pdfValue.ts';
 import { type Attachment, type Bookmark, type Imprint, openPen, type Pen } from './pen.ts';
 import { type Tags, tags } from './tags.ts';
 import type { TrueType } from './trueType.ts';
@@ -20,17 +20,17 @@ export function draw(layout: Layout, material: Material, imprint: Imprint): Uint
   const pen = openPen(imprint);
   const faces = faceBook(pen, material.faces);
   const tree = tags(pen, layout.structure, layout.pages.length);
-  const targets = new Map<number, { ref: ReturnType<Pen['reserve']>; place?: PdfValue }>();
-
-  // A link inside the file leads to where its target begins, before it or behind it.
-  for (const { marks } of layout.pages)
-    for (const mark of marks)
-      if (mark.kind === 'link' && typeof mark.to === 'number' && !targets.has(mark.to)) targets.set(mark.to, { ref: pen.reserve() });
+  const targets = targetsOf(layout, pen);
+  const told = layout.pages.map(({ marks }) => marks.filter(({ owner }) => owner !== 'furniture'));
+  let first: PdfValue = null;
 
   layout.pages.forEach((page, at) => {
     const ref = pen.page(page, faces.resources);
+    first ??= ref;
     tree.page(ref);
-    drawPage({ pen, faces, tree, page, material, targets, continued: joins(toldOn(layout.pages[at + 1])[0]) });
+    drawPage({ pen, faces, tree, page, told: told[at] ?? [], material, targets, continued: joins(told[at + 1]?.[0]) });
+    if (targets.size === 0) return;
+    // A link inside the file leads to where its target begins, before it or behind it.
     for (const mark of page.marks) {
       if (typeof mark.owner !== 'number') continue;
       for (let node = mark.owner; node > 0; node = layout.structure[node]?.parent ?? 0) {
@@ -39,7 +39,6 @@ export function draw(layout: Layout, material: Material, imprint: Imprint): Uint
       }
     }
   });
-  const first: PdfValue = 0;
   for (const { ref, place } of targets.values()) pen.put(place ?? [first, 'Fit'], { ref });
   for (const attachment of material.attachments) pen.attach(attachment);
   faces.finish();
@@ -47,21 +46,36 @@ export function draw(layout: Layout, material: Material, imprint: Imprint): Uint
   return pen.finish(layout.outline satisfies readonly Bookmark[]);
 }
 
+interface Target {
+  readonly ref: Ref;
+  place?: PdfValue;
+}
+
+/** The nodes that links lead to, before the links or after them. */
+function targetsOf({ pages }: Layout, pen: Pen): ReadonlyMap<number, Target> {
+  const targets = new Map<number, Target>();
+  for (const { marks } of pages)
+    for (const mark of marks)
+      if (mark.kind === 'link' && typeof mark.to === 'number' && !targets.has(mark.to)) targets.set(mark.to, { ref: pen.reserve() });
+  return targets;
+}
+
 interface Drawing {
   readonly pen: Pen;
   readonly faces: FaceBook;
   readonly tree: Tags;
   readonly page: Page;
+  /** Its marks that are no furniture. */
+  readonly told: readonly Mark[];
   readonly material: Material;
   /** The next page begins inside a word. */
   readonly continued: boolean;
-  readonly targets: ReadonlyMap<number, { readonly ref: ReturnType<Pen['reserve']> }>;
+  readonly targets: ReadonlyMap<number, Target>;
 }
 
 /** Text in its order first, what one owner says in a row as one marked content; furniture last, as artifacts. */
 function drawPage(drawing: Drawing): void {
-  const { pen, tree, page, continued } = drawing;
-  const told = toldOn(page);
+  const { pen, tree, page, told, continued } = drawing;
   for (let from = 0; from < told.length; ) {
     const mark = told[from] as Mark; // in range
     const { owner } = mark;
@@ -91,9 +105,13 @@ function drawPage(drawing: Drawing): void {
 
 /** Page furniture by what it is (ISO 32000-1, 14.8.2.2): rules are layout; text above all that is told is a header, below it a footer. */
 function artifactsOf(page: Page, told: readonly Mark[]): ReadonlyMap<string, readonly Mark[]> {
-  const heights = told.flatMap((mark) => (mark.kind === 'text' ? [mark.y] : mark.kind === 'picture' ? [mark.y, mark.y + mark.height] : []));
-  const top = heights.reduce((least, y) => Math.min(least, y), page.height / 2);
-  const bottom = heights.reduce((most, y) => Math.max(most, y), page.height / 2);
+  let top = page.height / 2;
+  let bottom = top;
+  for (const mark of told) {
+    if (mark.kind !== 'text' && mark.kind !== 'picture') continue;
+    top = Math.min(top, mark.y);
+    bottom = Math.max(bottom, mark.kind === 'text' ? mark.y : mark.y + mark.height);
+  }
   const artifacts = new Map<string, Mark[]>();
   for (const mark of page.marks) {
     if (mark.owner !== 'furniture') continue;
@@ -106,8 +124,6 @@ function artifactsOf(page: Page, told: readonly Mark[]): ReadonlyMap<string, rea
   }
   return artifacts;
 }
-
-const toldOn = (page: Page | undefined): readonly Mark[] => page?.marks.filter(({ owner }) => owner !== 'furniture') ?? [];
 
 const joins = (mark: Mark | undefined): boolean => mark?.kind === 'text' && mark.joins === true;
 
@@ -154,38 +170,65 @@ function drawMarks(drawing: Drawing, marks: readonly Mark[]): void {
   }
 }
 
-/** Text marks as one text object. Words follow one another by what their spaces differ from the face's own. */
+/** Text marks as one text object. Words follow one another by what their spaces differ from the face's own, in thousandths of an em. */
 function textContent({ faces, material: { inks } }: Drawing, marks: readonly TextMark[]): string {
   let out = 'BT\n';
-  let line = '';
-  let state = '';
+  const line = newLine();
+  let last: TextMark | undefined;
   let pen = { x: 0, y: Number.NaN };
-  const flush = () => {
-    if (line) out += `[${line}]TJ\n`;
-    line = '';
-  };
   for (const mark of marks) {
     const { glyphs, size, x, y, ink, stretch = 1, tracking = 0 } = mark;
-    const look = `/${faces.nameOf(glyphs.face)} ${number(size)} Tf ${number(stretch * 100)} Tz ${number(tracking)} Tc ${inks[ink]}\n`;
-    if (look !== state || y !== pen.y || Math.abs(x - pen.x) > size * 20) {
-      flush();
-      if (look !== state) out += look;
+    const looks = last === undefined || !looksAlike(last, mark);
+    if (looks || y !== pen.y || Math.abs(x - pen.x) > size * 20) {
+      out += line.end();
+      if (looks)
+        out += `/${faces.nameOf(glyphs.face)} ${number(size)} Tf ${number(stretch * 100)} Tz ${number(tracking)} Tc ${inks[ink]}\n`;
       out += `1 0 0 -1 ${number(x)} ${number(y)} Tm\n`;
-      state = look;
+      last = mark;
       pen = { x, y };
-    } else if (Math.abs(x - pen.x) >= size * 0.00005) {
-      const back = Math.round(((pen.x - x) / size / stretch) * 10_000) / 10;
-      if (back !== 0) line += back;
+    } else {
+      const back = Math.round(((pen.x - x) / size / stretch) * 1000);
+      line.back(back);
       pen.x -= (back * size * stretch) / 1000;
     }
-    if (glyphs.offsets) {
-      flush();
-      out += offsetContent(faces, mark);
-    } else line += faces.shown(glyphs);
+    if (glyphs.offsets) out += line.end() + offsetContent(faces, mark);
+    else line.show(faces.shown(glyphs));
     pen.x += ((glyphs.width * size) / 1000 + glyphs.ids.length * tracking) * stretch;
   }
-  flush();
-  return `${out}ET`;
+  return `${out}${line.end()}ET`;
+}
+
+const looksAlike = (a: TextMark, b: TextMark): boolean =>
+  a.size === b.size && a.ink === b.ink && a.stretch === b.stretch && a.tracking === b.tracking && a.glyphs.face === b.glyphs.face;
+
+/** What one TJ shows: strings that follow one another are one. */
+function newLine() {
+  let line = '';
+  let kern = 0;
+  let since = 0;
+  return {
+    back(by: number): void {
+      kern += by;
+    },
+    show({ codes, after }: Shown): void {
+      if (codes === '') {
+        kern += after;
+        return;
+      }
+      if (line === '') line = kern === 0 ? `(${codes}` : `${kern}(${codes}`;
+      else if (kern !== 0 || since + codes.length > longestString) line += `)${kern}(${codes}`;
+      else line += codes;
+      since = kern === 0 ? since + codes.length : codes.length;
+      kern = after;
+    },
+    end(): string {
+      const shown = line === '' ? '' : `[${line})]TJ\n`;
+      line = '';
+      kern = 0;
+      since = 0;
+      return shown;
+    },
+  };
 }
 
 /** Glyphs that stand off the baseline, each by itself. */
@@ -195,7 +238,7 @@ function offsetContent(faces: FaceBook, { glyphs, size }: TextMark): string {
     const [x, y] = glyphs.offsets?.[at] ?? [0, 0];
     const advance = glyphs.advances[at] ?? 0;
     const one = faces.shown({ ...glyphs, ids: [id], advances: [advance], texts: [glyphs.texts[at] ?? ''] });
-    out += `${number((y * size) / 1000)} Ts [${number(-x)} ${one} ${number(x)}]TJ\n`;
+    out += `${number((y * size) / 1000)} Ts [${number(-x)}(${one.codes})${number(x + one.after)}]TJ\n`;
   });
   return `${out}0 Ts\n`;
 }

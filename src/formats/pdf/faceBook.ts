@@ -7,12 +7,18 @@ import type { TrueType } from './trueType.ts';
 export interface FaceBook {
   /** The name of a face among the page's resources. */
   nameOf(face: string): string;
-  /** What TJ takes for a run, without its brackets (ISO 32000-1, 9.4.3). */
-  shown(run: GlyphRun): string;
+  /** What TJ takes for a run (ISO 32000-1, 9.4.3). */
+  shown(run: GlyphRun): Shown;
   /** All faces by name: the font resources of each page. */
   readonly resources: Ref;
   /** Writes the faces. */
   finish(): void;
+}
+
+/** A run between the first bracket of its first string and the last of its last, and how far the pen is taken back after it, in thousandths of an em. */
+export interface Shown {
+  readonly codes: string;
+  readonly after: number;
 }
 
 interface Used {
@@ -60,7 +66,7 @@ export function faceBook(pen: Pen, types: ReadonlyMap<string, TrueType>): FaceBo
     return code;
   };
 
-  const shown = new Map<GlyphRun, string>();
+  const shown = new Map<GlyphRun, Shown>();
   return {
     nameOf: (face) => used(face).name,
     resources,
@@ -68,19 +74,21 @@ export function faceBook(pen: Pen, types: ReadonlyMap<string, TrueType>): FaceBo
       const known = shown.get(run);
       if (known !== undefined) return known;
       const face = used(run.face);
-      let out = '';
-      let bytes = '';
+      let codes = '';
+      let after = 0;
+      let since = 0;
       run.ids.forEach((glyph, at) => {
-        bytes += shownCode(codeOf(face, glyph, run.texts[at] ?? ''));
-        const kern = Math.round(face.type.widthOf(glyph) * 1000 - (run.advances[at] ?? 0) * 1000) / 1000;
-        if (kern !== 0 || bytes.length >= longest) {
-          out += kern === 0 ? `(${bytes})` : `(${bytes})${kern}`;
-          bytes = '';
+        if (after !== 0 || since > longestString) {
+          codes += `)${after}(`;
+          since = 0;
         }
+        codes += shownCode(codeOf(face, glyph, run.texts[at] ?? ''));
+        since += 4;
+        after = Math.round(face.type.widthOf(glyph) * 1000 - (run.advances[at] ?? 0) * 1000) / 1000;
       });
-      if (bytes) out += `(${bytes})`;
-      shown.set(run, out);
-      return out;
+      const made = { codes, after };
+      shown.set(run, made);
+      return made;
     },
     finish() {
       for (const face of faces.values()) writeFace(pen, face);
@@ -90,7 +98,7 @@ export function faceBook(pen: Pen, types: ReadonlyMap<string, TrueType>): FaceBo
 }
 
 /** Characters of one string in the file; PDF/A takes 32,767 bytes (ISO 19005-3, 6.1.13). */
-const longest = 16_000;
+export const longestString = 16_000;
 
 const hex4 = (code: number) => code.toString(16).padStart(4, '0');
 

@@ -73,6 +73,8 @@ interface Inside {
   readonly outline: PDFKit.PDFOutline;
   push(chunk: Uint8Array | null): boolean;
   read(): Uint8Array;
+  _write(data: unknown): void;
+  _offset: number;
   endMetadata(): void;
 }
 interface InsidePage {
@@ -118,17 +120,33 @@ export function openPen({ language, xmp, information }: Imprint): Pen {
   for (const [key, value] of Object.entries(information)) (document.info as Record<string, unknown>)[key] = textOf(value);
   const page = () => document.page as unknown as InsidePage;
 
-  // All that is written comes through here; the identifier of the file is a digest of it.
+  // All that is written comes through here, text of many small pieces at once; the identifier of the file is a digest of it.
   const chunks: Uint8Array[] = [inside.read()];
-  const digest = createHash('sha256');
-  inside.push = (chunk) => {
-    if (chunk) {
-      chunks.push(chunk);
-      digest.update(chunk);
-    }
-    return true;
+  let text = '';
+  const flush = () => {
+    if (text !== '') chunks.push(Buffer.from(text, 'latin1'));
+    text = '';
   };
-  Object.defineProperty(document, '_id', { get: () => new Uint8Array(digest.copy().digest().subarray(0, 16)) });
+  inside._write = (data) => {
+    if (data instanceof Uint8Array) {
+      flush();
+      chunks.push(data);
+      inside._offset += data.length;
+    } else {
+      const line = `${data}\n`;
+      text += line;
+      inside._offset += line.length;
+    }
+  };
+  inside.push = () => true;
+  let identifier: Uint8Array | undefined;
+  const identify = () => {
+    flush();
+    const digest = createHash('sha256');
+    for (const chunk of chunks) digest.update(chunk);
+    return new Uint8Array(digest.digest().subarray(0, 16));
+  };
+  Object.defineProperty(document, '_id', { get: () => (identifier ??= identify()) });
   // pdfkit's own packet is not escaped, and lacks most of ours.
   inside.endMetadata = () => {
     const packet = document.ref({ Type: 'Metadata', Subtype: 'XML' });
@@ -136,18 +154,18 @@ export function openPen({ language, xmp, information }: Imprint): Pen {
     inside._root.data.Metadata = packet;
   };
 
+  let content = '';
+  const flushContent = () => {
+    // What is given as bytes pdfkit takes as it is.
+    if (content !== '') page().content.buffer.push(Buffer.from(content, 'latin1'));
+    content = '';
+  };
   /** The page's content, deflated, in place of what pdfkit has gathered. */
   const seal = () => {
-    const { content } = page();
-    const length = content.buffer.reduce((sum, part) => sum + part.length, 0);
-    const whole = new Uint8Array(length);
-    let at = 0;
-    for (const part of content.buffer) {
-      whole.set(part, at);
-      at += part.length;
-    }
-    content.buffer = [deflated(whole)];
-    content.data.Filter = 'FlateDecode';
+    flushContent();
+    const { content: whole } = page();
+    whole.buffer = [deflated(joined(whole.buffer))];
+    whole.data.Filter = 'FlateDecode';
   };
 
   const attached = new Map<string, Ref>();
@@ -206,8 +224,11 @@ export function openPen({ language, xmp, information }: Imprint): Pen {
       page().resources.data.Font = fonts;
       return page().dictionary;
     },
-    write: (content) => void document.addContent(content),
+    write(more) {
+      content += `${more}\n`;
+    },
     picture(bytes, key, { x, y, width, height }) {
+      flushContent();
       const image = images.get(key) ?? (document as unknown as { openImage(bytes: Uint8Array): unknown }).openImage(bytes);
       images.set(key, image);
       document.image(image as string, x, y, { width, height });
@@ -265,15 +286,20 @@ export function openPen({ language, xmp, information }: Imprint): Pen {
       listAttached();
       completeCatalog();
       document.end();
-      const whole = new Uint8Array(chunks.reduce((sum, { length }) => sum + length, 0));
-      let at = 0;
-      for (const chunk of chunks) {
-        whole.set(chunk, at);
-        at += chunk.length;
-      }
-      return whole;
+      flush();
+      return joined(chunks);
     },
   };
+}
+
+function joined(parts: readonly Uint8Array[]): Uint8Array {
+  const whole = new Uint8Array(parts.reduce((sum, { length }) => sum + length, 0));
+  let at = 0;
+  for (const part of parts) {
+    whole.set(part, at);
+    at += part.length;
+  }
+  return whole;
 }
 
 /** A text as a name object takes it (ISO 32000-1, 7.3.5). */
