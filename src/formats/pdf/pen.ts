@@ -90,6 +90,8 @@ const packed = /^(?:image\/(?:jpeg|png|gif|webp|avif)|font\/woff2?|application\/
 
 /** Node's own zlib gives other bytes with other releases; this one gives the same. */
 const deflated = (bytes: Uint8Array) => zlibSync(bytes, { level: 6 });
+/** For what each file has of its own: level 6 takes a third longer and makes a fiftieth less of it. */
+const quicklyDeflated = (bytes: Uint8Array) => zlibSync(bytes, { level: 1 });
 
 /** Units of a bookmark: more than any reader shows. */
 const titleLimit = 500;
@@ -164,7 +166,7 @@ export function openPen({ language, xmp, information }: Imprint): Pen {
   const seal = () => {
     flushContent();
     const { content: whole } = page();
-    whole.buffer = [deflated(joined(whole.buffer))];
+    whole.buffer = [quicklyDeflated(joined(whole.buffer))];
     whole.data.Filter = 'FlateDecode';
   };
 
@@ -207,7 +209,7 @@ export function openPen({ language, xmp, information }: Imprint): Pen {
     const own = ref as unknown as { data: unknown };
     if (stream) {
       own.data = { ...(data as object), Filter: 'FlateDecode' }; // a stream's data is a dictionary
-      ref.end(deflated(stream));
+      ref.end(quicklyDeflated(stream));
     } else {
       own.data = data;
       finish(ref);

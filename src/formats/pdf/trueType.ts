@@ -46,6 +46,13 @@ export function readTrueType(bytes: Uint8Array): TrueType {
   const glyf = tables.get('glyf') ?? new Uint8Array();
   // A damaged table of a face can name glyphs that it has not: they are empty.
   const outlineOf = (glyph: number) => (glyph < glyphs ? glyf.subarray(offsetOf(glyph), offsetOf(glyph + 1)) : new Uint8Array());
+  // Found once for all files: most of a face's letters are in most stories.
+  const parts = new Map<number, ReturnType<typeof partsOf>>();
+  const partsIn = (glyph: number) => {
+    const found = parts.get(glyph) ?? partsOf(outlineOf(glyph));
+    parts.set(glyph, found);
+    return found;
+  };
   const round = (value: number) => Math.round(value * scale);
 
   return {
@@ -65,14 +72,16 @@ export function readTrueType(bytes: Uint8Array): TrueType {
       const numbers = new Map(order.map((glyph, at) => [glyph, at]));
       // The list grows while it is walked: parts of parts are found too.
       for (let at = 0; at < order.length; at++) {
-        for (const { glyph } of partsOf(outlineOf(order[at] ?? 0))) {
+        for (const { glyph } of partsIn(order[at] ?? 0)) {
           if (numbers.has(glyph)) continue;
           numbers.set(glyph, order.length);
           order.push(glyph);
         }
       }
 
-      const outlines = order.map((glyph) => renumbered(outlineOf(glyph), numbers));
+      const outlines = order.map((glyph) =>
+        partsIn(glyph).length === 0 ? outlineOf(glyph) : renumbered(outlineOf(glyph), partsIn(glyph), numbers),
+      );
       const data = new Uint8Array(outlines.reduce((sum, { length }) => sum + length + (length % 2), 0));
       const isLong = data.length > 0x1fffe;
       const places = new DataView(new ArrayBuffer((order.length + 1) * (isLong ? 4 : 2)));
@@ -109,9 +118,7 @@ function withNumber(table: Uint8Array | undefined, at: number, value: number): U
 }
 
 /** An outline whose parts have new numbers. */
-function renumbered(outline: Uint8Array, numbers: ReadonlyMap<number, number>): Uint8Array {
-  const parts = partsOf(outline);
-  if (parts.length === 0) return outline;
+function renumbered(outline: Uint8Array, parts: ReturnType<typeof partsOf>, numbers: ReadonlyMap<number, number>): Uint8Array {
   const copy = outline.slice();
   const view = new DataView(copy.buffer);
   for (const { at, glyph } of parts) view.setUint16(at, numbers.get(glyph) ?? 0);
