@@ -41,6 +41,8 @@ export async function readEdition(file: SourceFile, { settings, open }: ReadCont
   const diagnostics: Diagnostic[] = [...yaml.diagnostics];
   if (yaml.broken) return { diagnostics, places: {} };
   const missing = locator.place(0);
+  const excess = tooLarge(yaml, missing);
+  if (excess.length > 0) return { diagnostics: [...diagnostics, ...excess], places: {} };
   const { value, diagnostics: said } = checkBySchema(yaml, {
     schema: editionSchema,
     whole: 'The edition',
@@ -52,7 +54,6 @@ export async function readEdition(file: SourceFile, { settings, open }: ReadCont
   });
   diagnostics.push(...said);
   const spot = (...at: (string | number)[]) => yaml.spotOf(at)?.value ?? missing;
-  diagnostics.push(...tooLarge(yaml, missing));
   const language = value?.language ?? settings.language;
   if (value?.language && isLanguageName(language)) {
     const { language: right } = editionExpected;

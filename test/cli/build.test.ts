@@ -26,6 +26,27 @@ test('a publication of one story becomes a page, an EPUB, a PDF, an item, a fron
   expect((await readdir(join(out, 'bridge'))).sort()).toEqual(['bridge.epub', 'bridge.newsml.xml', 'bridge.pdf', 'index.html']);
 });
 
+test('an edition is built beside its stories and counted; its faults are named like theirs, by check too', async () => {
+  const { source, out } = await publication({ 'bridge.md': good });
+  const lay = (slug: string) =>
+    writeFile(join(source, 'editions', 'march.yaml'), `title: March\ndate: 2026-03-31\nsections:\n  - {title: Town, stories: [${slug}]}\n`);
+  await mkdir(join(source, 'editions'));
+  await lay('bridge');
+  const built = await slugline(['build', '--source', source, '--out', out, '--formats', 'epub']);
+  expect(built).toMatchObject({ code: 0, err: '' });
+  expect(built.out).toMatch(/^Built 1 story and 1 edition into .*dist\/: 2 files, /);
+  expect((await slugline(['check', '--source', source])).out).toBe('1 story and 1 edition fit to build, 0 errors, 0 warnings\n');
+  await lay('brigde');
+  const { code, err, out: said } = await slugline(['check', '--source', source]);
+  expect(code).toBe(1);
+  expect(err).toBe(
+    'editions/march.yaml:4:29-4:35 error The edition names "brigde", and no story has this slug. Did you mean "bridge"? edition/missing-story\n',
+  );
+  expect(said).toBe('1 story fit to build, 1 error, 0 warnings\n');
+  const again = await slugline(['build', '--source', source, '--out', out, '--formats', 'epub']);
+  expect(again.out).toContain('left out: editions/march.yaml (removed editions/march/march.epub)');
+});
+
 test('a mistyped key is named with the right one, its line and column, and the other stories are built', async () => {
   const { source, out } = await publication({ 'bridge.md': good, 'bad.md': good.replace('headline', 'hedline') });
   const { code, err, out: said } = await slugline(['build', '--source', source, '--out', out, '--formats', 'html']);

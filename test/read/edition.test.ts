@@ -130,6 +130,12 @@ sections:
     expect(await said(`${sound}id: x\n`, 'editions/???.yaml')).toEqual([]);
   });
 
+  test('of a hundred thousand slugs that are none is one fault, not as many', async () => {
+    expect(await said(sound.replace('bridge', Array.from({ length: 100_000 }, () => 'A B').join(', ')))).toEqual([
+      '3:1-9 edition/too-large; hint: Make two editions of it',
+    ]);
+  });
+
   test('beyond measure is refused with the measure, whatever its stories are', async () => {
     const slugs = (count: number) => Array.from({ length: count }, (_, n) => `s${n}`).join(', ');
     expect(await said(sound.replace('bridge', slugs(limits.editionStories)))).toEqual([]);
