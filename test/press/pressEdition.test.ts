@@ -3,6 +3,7 @@ import { beforeAll, describe, expect, test } from 'vitest';
 import { formats } from '../../src/formats/index.ts';
 import type { Artifact, Diagnostic, Edition, Format, Story } from '../../src/model/index.ts';
 import { pressEdition, type Ready, ready } from '../../src/press/index.ts';
+import { dot } from '../build/publication.ts';
 import { bridge, bridgeWith, paragraph, worldOf } from './bridge.ts';
 import { font } from './faces.ts';
 
@@ -22,7 +23,7 @@ const roof = bridgeWith(
   {
     type: 'element',
     tagName: 'figure',
-    properties: { src: 'roof.png', alt: 'A roof', credit: 'Roof & Sons', width: 1, height: 1, mediaType: 'image/png' },
+    properties: { src: 'roof.png', alt: 'A roof', credit: 'Roof & Sons', width: 2, height: 2, mediaType: 'image/png' },
     children: [],
   },
   paragraph('It is made of copper.'),
@@ -33,7 +34,7 @@ const fair = bridgeWith(
   paragraph('It is made of copper, said one who had not listened.'),
 );
 const stories = [bridge, roof, fair];
-const around = (all: readonly Story[]) => ({ ...worldOf(all, font), read: async () => Uint8Array.of(1, 2, 3) });
+const around = (all: readonly Story[]) => ({ ...worldOf(all, font), read: async () => dot });
 const world = around(stories);
 
 const spring: Edition = {
@@ -196,7 +197,7 @@ describe.each(binding)('the %s of an edition', (_, format) => {
     const odd = (slug: string, headline: string, ...texts: readonly string[]) =>
       bridgeWith({ slug, headline, guid: `urn:x:${slug}`, note: undefined, signal: undefined }, ...texts.map(paragraph));
     const all = [
-      odd('a', 'Same', 'Same', 'Other', 'Same'),
+      odd('a', 'Same', 'Same', 'Other', 'Words of its own.', 'Same'),
       odd('b', 'Other', 'A story ends in “— IPS” on a line of its own.', 'Same'),
       odd('c', 'Same', 'Same', 'Other', 'Same'),
       odd('d', 'What — IPS means', 'It is a sign-off.', 'IPS'),
@@ -206,7 +207,7 @@ describe.each(binding)('the %s of an edition', (_, format) => {
       { title: 'Same', stories: ['a', 'b'] },
       { title: 'Spring — IPS', stories: ['c', 'd', 'e'] },
     ];
-    expect((await press(tool, { ...spring, title: '— IPS', sections }, around(all))).codes).toEqual([]);
+    expect((await press(tool, { ...spring, title: '— IPS', sections }, around(all))).diagnostics).toEqual([]);
   });
 
   test('of a story that is not there is not begun', async () => {
