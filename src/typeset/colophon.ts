@@ -1,6 +1,5 @@
 import { headingRows } from './contents.ts';
 import { entryRows } from './entry.ts';
-import type { Paged } from './pages.ts';
 import { paragraph } from './paragraph.ts';
 import { kept, type Row, row } from './row.ts';
 import type { SetStory } from './sections.ts';
@@ -10,8 +9,8 @@ import type { ColophonCopy, ColophonItem } from './volume.ts';
 
 interface Of {
   readonly stories: readonly SetStory[];
-  /** The page of each story, by its node. */
-  readonly begins: Paged['begins'];
+  /** The number of the page where a story begins, by its node. */
+  readonly pageOf: (node: number) => number;
   readonly owner: number;
 }
 
@@ -35,7 +34,7 @@ export function colophonRows(setting: Setting, { heading, groups }: ColophonCopy
 /** Points below which a term does not stand beside its group. */
 const narrowest = 60;
 
-function itemRows(setting: Setting, item: ColophonItem, { stories, begins, owner }: Of): readonly Row[] {
+function itemRows(setting: Setting, item: ColophonItem, { stories, pageOf, owner }: Of): readonly Row[] {
   const { structure, design } = setting;
   const style = item.style === 'name' ? 'colophonName' : 'colophon';
   const language = item.language !== undefined && item.language !== setting.copy.language ? { language: item.language } : undefined;
@@ -44,9 +43,9 @@ function itemRows(setting: Setting, item: ColophonItem, { stories, begins, owner
   const rows = story
     ? entryRows(
         { ...setting, type: muted(story.setting.type) },
-        { text: item.text, node: story.node, page: begins.get(story.node) ?? 0 },
+        { text: item.text, node: story.node },
         { ...site, owner: structure.add('P', site.owner) },
-      )
+      )(pageOf)
     : paragraph(setting, item.text, { ...site, indent: false, role: 'P', to: item.href });
   return item.style === 'name' ? kept(rows) : rows;
 }

@@ -1,5 +1,4 @@
-import { entryRows } from './entry.ts';
-import type { Paged } from './pages.ts';
+import { entryRows, type Numbering } from './entry.ts';
 import { paragraph } from './paragraph.ts';
 import { across, kept, type Row, row } from './row.ts';
 import type { SetSection } from './sections.ts';
@@ -8,26 +7,23 @@ import { muted } from './trial.ts';
 
 interface Of {
   readonly sections: readonly SetSection[];
-  /** The page of each story, by its node. */
-  readonly begins: Paged['begins'];
   readonly owner: number;
 }
 
 /** The list of sections and stories, each with its page: a heading, then entries that are tagged as a table of contents. */
-export function contentsRows(setting: Setting, heading: string, { sections, begins, owner }: Of): readonly Row[] {
+export function contentsRows(setting: Setting, heading: string, { sections, owner }: Of): Numbering {
   const { structure } = setting;
   const head = headingRows(setting, heading, owner);
   const list = structure.add('TOC', owner);
-  const rows = sections.flatMap((section) => {
-    if (section.title === undefined) return storyEntries(setting, { section, begins, owner: list });
+  const parts = sections.flatMap((section): readonly Numbering[] => {
+    if (section.title === undefined) return storyEntries(setting, section, list);
     const item = structure.add('TOCI', list);
     const { wide, text, columns } = setting.design;
     const site: Site = { ...(columns.count > 1 ? text : wide), owner: item, style: 'entrySection', depth: 0 };
     const title = paragraph(setting, section.title, { ...site, indent: false, role: 'Reference', to: { node: section.node } });
-    const inside = storyEntries(setting, { section, begins, owner: structure.add('TOC', item) });
-    return [...kept(title), ...inside];
+    return [() => kept(title), ...storyEntries(setting, section, structure.add('TOC', item))];
   });
-  return [...head, ...rows];
+  return (pageOf) => [...head, ...parts.flatMap((part) => part(pageOf))];
 }
 
 /** The heading of a part of the volume that is no section. */
@@ -41,20 +37,19 @@ export function headingRows(setting: Setting, heading: string, owner: number): r
   ]);
 }
 
-function storyEntries(
-  setting: Setting,
-  { section, begins, owner }: Omit<Of, 'sections'> & { readonly section: SetSection },
-): readonly Row[] {
+function storyEntries(setting: Setting, section: SetSection, owner: number): readonly Numbering[] {
   const { structure, copy, design } = setting;
-  return section.stories.flatMap(({ setting: { copy: story, type }, node }, at) => {
+  return section.stories.map(({ setting: { copy: story, type }, node }, at) => {
     const item = structure.add('TOCI', owner, story.language === copy.language ? {} : { language: story.language });
     const site: Site = { ...design.text, owner: item, style: 'entry', depth: 0 };
     const own = { ...setting, type: muted(type) };
-    const entry = entryRows(own, { text: story.title, node, page: begins.get(node) ?? 0 }, site);
+    const entry = entryRows(own, { text: story.title, node }, site);
     const authors = story.authors ? paragraph(own, story.authors, { ...site, style: 'entryAuthors', indent: false, role: 'P' }) : [];
-    const rows = [...entry, ...authors];
     // Neither the first nor the last of a section stands alone on a page.
     const near = section.stories.length > 1 && (at === 0 || at === section.stories.length - 2);
-    return rows.map((each, row) => (near || row < rows.length - 1 ? { ...each, keep: true } : each));
+    return (pageOf) => {
+      const rows = [...entry(pageOf), ...authors];
+      return rows.map((each, row) => (near || row < rows.length - 1 ? { ...each, keep: true } : each));
+    };
   });
 }

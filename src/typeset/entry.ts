@@ -8,12 +8,13 @@ import { widthOf } from './word.ts';
 export interface Entry {
   readonly text: string;
   readonly node: number;
-  /** The page's number; 0 where it is not known yet. */
-  readonly page: number;
 }
 
+/** Rows without the numbers of pages in them, which change no row's height. */
+export type Numbering = (pageOf: (node: number) => number) => readonly Row[];
+
 /** An entry as rows. A long text takes several lines, clear of the numbers; the number stands on the last. The whole is one link. */
-export function entryRows(setting: Setting, { text, node, page }: Entry, site: Site): readonly Row[] {
+export function entryRows(setting: Setting, { text, node }: Entry, site: Site): Numbering {
   const { type, design } = setting;
   const style = design.styles[site.style];
   const em = (size: number) => style.size * size;
@@ -31,22 +32,23 @@ export function entryRows(setting: Setting, { text, node, page }: Entry, site: S
   });
   const last = rows.at(-1);
   const link = last?.links.at(-1);
-  if (!last || !link) return rows;
-
-  const number = type.shape(figures, String(page));
-  const start = right - widths(number);
-  const y = baselineOf(style);
-  const marks: Mark[] = [
-    ...last.marks,
-    ...leader({ setting, style: site.style, from: link.area.x + link.area.width, right, to: Math.min(start - em(gap), right - column) }),
-  ];
-  let x = start;
-  for (const glyphs of number) {
-    marks.push({ kind: 'text', owner: link.link.owner, x, y, size: style.size, ink: style.ink, glyphs });
-    x += (glyphs.width * style.size) / 1000;
-  }
-  const area = { ...link.area, width: right - link.area.x };
-  return [...rows.slice(0, -1), { ...last, marks, links: [...last.links.slice(0, -1), { ...link, area }] }];
+  if (!last || !link) return () => rows;
+  return (pageOf) => {
+    const number = type.shape(figures, String(pageOf(node)));
+    const start = right - widths(number);
+    const y = baselineOf(style);
+    const marks: Mark[] = [
+      ...last.marks,
+      ...leader({ setting, style: site.style, from: link.area.x + link.area.width, right, to: Math.min(start - em(gap), right - column) }),
+    ];
+    let x = start;
+    for (const glyphs of number) {
+      marks.push({ kind: 'text', owner: link.link.owner, x, y, size: style.size, ink: style.ink, glyphs });
+      x += (glyphs.width * style.size) / 1000;
+    }
+    const area = { ...link.area, width: right - link.area.x };
+    return [...rows.slice(0, -1), { ...last, marks, links: [...last.links.slice(0, -1), { ...link, area }] }];
+  };
 }
 
 /** Room on either side of the dots, and from one dot to the next, in ems. */

@@ -12,7 +12,6 @@ import { runsOf, type SetSection, type SetStory, sectionRows } from './sections.
 import type { Setting } from './setting.ts';
 import { storyRows } from './storyRows.ts';
 import { newStructure, type Structure } from './structure.ts';
-import { trialOf } from './trial.ts';
 import { typeCase } from './typeCase.ts';
 import type { Section, Volume } from './volume.ts';
 
@@ -45,13 +44,10 @@ export async function typeset(volume: Volume, form: Form, report: Report): Promi
     type,
     first: 1,
   });
-  const setContents = (setting: Setting, owner: number, begins: Paged['begins']) =>
-    paged(contents === undefined ? undefined : contentsRows(setting, contents, { sections, begins, owner }), {
-      ...foot,
-      first: 1 + coverPart.pages.length,
-    });
-  // Set once to learn how many pages they take, which the numbers in them do not change.
-  const room = setContents(trialOf(front), 0, new Map()).pages.length;
+  const entries = contents === undefined ? undefined : contentsRows(front, contents, { sections, owner: contentsNode });
+  const contentsPart = (pageOf: (node: number) => number) => paged(entries?.(pageOf), { ...foot, first: 1 + coverPart.pages.length });
+  // How many pages they take is known before the numbers in them are.
+  const room = contentsPart(() => 0).pages.length;
 
   let first = 1 + coverPart.pages.length + room;
   const numbered = sections.some(({ title }) => title !== undefined);
@@ -61,11 +57,12 @@ export async function typeset(volume: Volume, form: Form, report: Report): Promi
     return run;
   });
   const begins = new Map(body.flatMap((run) => [...run.begins]));
-  const colophonPart = paged(colophon && colophonRows(front, colophon, { stories, begins, owner: colophonNode }), { ...foot, first });
+  const pageOf = (node: number) => begins.get(node) ?? 0;
+  const colophonPart = paged(colophon && colophonRows(front, colophon, { stories, pageOf, owner: colophonNode }), { ...foot, first });
 
   for (const { setting } of stories) setting.type.tell(report);
   type.tell(report);
-  const parts = [coverPart, setContents(front, contentsNode, begins), ...body, colophonPart];
+  const parts = [coverPart, contentsPart(pageOf), ...body, colophonPart];
   return {
     language: volume.language,
     pages: parts.flatMap(({ pages }): readonly Page[] => pages),
