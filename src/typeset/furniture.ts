@@ -18,12 +18,31 @@ export function furnitureOf({ head, foot, number, even }: Around, design: Design
   const turned = mirror !== 0 && even;
   const name = furniture.foot ? foot : '';
   return [
-    ...(furniture.head ? lineOf({ name: head, number: '', y: design.head, turned }, design, type) : []),
+    ...(furniture.head ? lineOf({ name: shortened(head, design, type), number: '', y: design.head, turned }, design, type) : []),
     ...lineOf({ name, number: furniture.pageNumbers ? number : '', y: design.foot, turned }, design, type),
   ];
 }
 
-/** A name at one side, a number at the other. A long name reaches further, then is set smaller. */
+/** A headline too long for the head of a page, cut behind a word: it stands in full above its story. */
+function shortened(head: string, { wide, styles }: Design, type: TypeCase): string {
+  const fits = (text: string) => (widthOf(type.shape(styles.foot, text)) * styles.foot.size) / 1000 <= wide.measure;
+  if (fits(head)) return head;
+  const words = head.split(' ');
+  let [some, all] = [0, words.length];
+  while (all - some > 1) {
+    const middle = (some + all) >> 1;
+    if (fits(`${words.slice(0, middle).join(' ')}…`)) some = middle;
+    else all = middle;
+  }
+  return some === 0
+    ? head
+    : `${words
+        .slice(0, some)
+        .join(' ')
+        .replace(/[\s,;:–—-]+$/, '')}…`;
+}
+
+/** A name at one side, a number at the other. A long name reaches further, then is set as small as it must: nothing is printed off the paper. */
 function lineOf(
   line: { readonly name: string; readonly number: string; readonly y: number; readonly turned: boolean },
   { text, wide, columns, styles }: Design,
@@ -40,7 +59,7 @@ function lineOf(
   const room = right - numberWidth - size * 2;
   const nameWidth = (widthOf(name) * size) / 1000;
   const left = line.turned || nameWidth > room - near ? wide.left : near;
-  const scale = Math.max(smallest / size, Math.min(1, (room - left) / Math.max(nameWidth, 1)));
+  const scale = Math.min(1, Math.max(0, room - left) / Math.max(nameWidth, 1));
   const marks: Mark[] = [];
   const put = (runs: readonly GlyphRun[], from: number, size: number) => {
     let x = from;
@@ -53,6 +72,3 @@ function lineOf(
   put(number, line.turned ? left : right - numberWidth, size);
   return marks;
 }
-
-/** Points below which nobody reads. */
-const smallest = 4;

@@ -338,6 +338,44 @@ test('the file says of the edition what it is, and every credit, notice and lang
   expect(said('xmp:ModifyDate')).toEqual(['2008-04-01T12:00:00+02:00']);
 });
 
+test.each([
+  ['A4', {}],
+  ['the smallest paper', { paper: { width: '60mm', height: '90mm' }, size: '8pt' }],
+  ['three columns, run on', { paper: 'tabloid', columns: 3, stories: 'run-on' }],
+  ['a bound book', { margins: { inside: '15pt', outside: '70pt' } }],
+])('with long names of everything no text leaves its page: %s', async (_, design) => {
+  const long = (words: number) =>
+    'A counterweight of twelve tonnes is not moved by resolutions of the town '.repeat(Math.ceil(words / 13)).trim();
+  const more = { headline: long(80), byline: [long(30)], credit: 'The Agency of the River '.repeat(4).trim() };
+  const stories = ['a', 'b', 'c'].map((slug) => storyNamed(slug, more, pagesLong(1)));
+  const bytes = await bind(
+    { [long(40)]: stories.slice(0, 2), Home: stories.slice(2) },
+    { design, house: { name: long(60) }, edition: { title: long(40) } },
+  );
+  for (const page of (await read(bytes)).pages) {
+    const [, , width = 0, height = 0] = page.view;
+    for (const { y, parts } of await printedOn(page)) {
+      expect(parts[0]?.x).toBeGreaterThan(0);
+      expect(parts.at(-1)?.right).toBeLessThan(width);
+      expect(y).toBeGreaterThan(0);
+      expect(y).toBeLessThan(height);
+    }
+  }
+});
+
+test('without running feet each credit still stands where the format says', async () => {
+  const bytes = await bind(
+    { World: [storyNamed('a'), storyNamed('b', { credit: 'EFE', rights: { holder: 'EFE', notice: '©', terms: 'Keep the line EFE.' } })] },
+    { design: { furniture: 'hidden' } },
+  );
+  const { find, furniture } = openPdf(bytes);
+  expect(furniture.join(' ')).not.toMatch(/IPS|EFE/);
+  const places = [pdf.editionFields?.credit, pdf.fields.credit].map((where) => (Array.isArray(where) ? where : []));
+  expect(places.every((spots) => spots.length > 1)).toBe(true);
+  for (const spot of places.flat())
+    for (const credit of ['IPS', 'EFE']) expect(find(typeof spot === 'string' ? spot : spot.at).join(' ')).toContain(credit);
+});
+
 test('the same edition gives the same bytes', async () => {
   const make = () => bind({ World: [storyNamed('a'), storyNamed('b')], Home: [storyNamed('c')] });
   expect(await make()).toEqual(await make());

@@ -24,18 +24,20 @@ export const editionOf = (sections: Readonly<Record<string, readonly Story[]>>, 
   ...more,
 });
 
-/** Binds an edition as a build would; `files` are what the publication has beside its stories. */
+/** Binds an edition as a build would; `files` are what the publication has beside its stories, `design` its settings of `pdf:`. */
 export async function bind(
   sections: Readonly<Record<string, readonly Story[]>>,
   {
     edition,
     house,
     files,
+    design = {},
     report = () => {},
   }: {
     edition?: Partial<Edition>;
     house?: Partial<Settings>;
     files?: Readonly<Record<string, Uint8Array>>;
+    design?: object;
     report?: Report;
   } = {},
 ): Promise<Uint8Array> {
@@ -45,7 +47,7 @@ export async function bind(
       .map((story) => [story.header.slug, story]),
   );
   const world: World = { ...worldOf(house, files), story: (slug) => stories.get(slug) };
-  const writer = await pdf.prepare(pdf.settings.parse({}), world);
+  const writer = await pdf.prepare(pdf.settings.parse(design), world);
   const [artifact] = (await writer.edition?.(editionOf(sections, edition), world, report)) ?? [];
   if (!artifact) throw new Error('No file was made');
   return artifact.bytes;
