@@ -28,7 +28,7 @@ const words = (seed: number, count: number): string => {
 
 /** Each by its name: the files of its publication. */
 const giants: Readonly<Record<string, () => Files | Promise<Files>>> = {
-  'an edition of 300 pages': () => proseFiles({ seed: 21, stories: 160, editions: 1 }),
+  'an edition of 300 pages': () => proseFiles({ seed: 21, stories: 105, editions: 1 }),
   'a table of 2,000 rows': () => {
     const rows = words(1, 8000).replaceAll('|', ' ').split(' ');
     const cells = Array.from({ length: 2000 }, (_, n) => `| ${n + 1} | ${rows.slice(n * 4, n * 4 + 4).join(' ')} | ${n * n} |`);
@@ -79,6 +79,6 @@ async function makeGiant(on: House, name: string, files: Files): Promise<Giant> 
     name,
     pages: Number(/^Pages:\s+(\d+)/m.exec(info.stdout)?.[1] ?? 0),
     seconds,
-    faults: await unlikeWords(wanted.file, [await wordingOf({ house, files: sources })]),
+    faults: await unlikeWords(wanted.file, await wordingOf({ house, files: sources })),
   };
 }

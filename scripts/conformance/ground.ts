@@ -25,9 +25,9 @@ export interface Ground {
   readonly stories: readonly RandomStory[];
   readonly batches: readonly (readonly RandomStory[])[];
   random(): Promise<readonly Build[]>;
-  /** Stories of plain prose, and editions of them, as PDFs. */
-  readonly prose: Readonly<Record<string, string>>;
-  books(): Promise<Build>;
+  /** Publications of plain prose: 300 stories and 20 editions of them, as PDFs. */
+  readonly prose: readonly Readonly<Record<string, string>>[];
+  books(): Promise<readonly Build[]>;
   attacks(): Promise<readonly Attack[]>;
   /** All of these builds. */
   builds(): Promise<readonly Build[]>;
@@ -80,7 +80,10 @@ export function ground({ house, seed, shared, schemas }: Where): Ground {
   const copy = path.join(shared, 'real', 'missile-talks.txt');
   const stories = randomStories(seed, randomCount);
   const batches = Array.from({ length: randomCount / batchSize }, (_, n) => stories.slice(n * batchSize, (n + 1) * batchSize));
-  const prose = { 'publication.yaml': `name: ${proseHouse}\nformats: [pdf]\n`, ...proseFiles({ seed, stories: 300, editions: 20 }) };
+  const prose = Array.from({ length: 5 }, (_, n) => ({
+    'publication.yaml': `name: ${proseHouse}\nformats: [pdf]\n`,
+    ...proseFiles({ seed: seed * 100 + n, stories: 60, editions: 4 }),
+  }));
   const it: Ground = {
     house,
     seed,
@@ -89,7 +92,7 @@ export function ground({ house, seed, shared, schemas }: Where): Ground {
     stories,
     batches,
     prose,
-    books: once(async () => build(house, 'prose', await lay(house, prose))),
+    books: once(() => each(prose, house.width, async (files, n) => build(house, `prose ${n + 1}`, await lay(house, files)))),
     source: once(async () => {
       const source = path.join(house.folder, 'source');
       await cp('source', source, { recursive: true });
@@ -112,7 +115,7 @@ export function ground({ house, seed, shared, schemas }: Where): Ground {
         await it.source(),
         ...(wire ? [wire.build] : []),
         ...(await it.random()),
-        await it.books(),
+        ...(await it.books()),
         ...(await it.attacks()).map((one) => one.build),
       ];
     }),

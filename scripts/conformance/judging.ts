@@ -3,10 +3,10 @@ import { unclean } from './clean.ts';
 import { type Exhibit, type Ground, proseHouse } from './ground.ts';
 import { type Judge, judges, lacking, type Need, newsml } from './judges.ts';
 import { type Check, type Outcome, thereIs } from './outcome.ts';
-import { type Made, made } from './publication.ts';
+import { errorsOf, type Made, made } from './publication.ts';
 import { each, run } from './run.ts';
 import { wholeness } from './whole.ts';
-import { unlikeWords, type Wording, wordingOf } from './words.ts';
+import { unlikeWords, wordingOf } from './words.ts';
 
 /** What was built is looked at: by us, and by the judges that the world trusts. */
 export const judging = (on: Ground): readonly Check[] => [
@@ -86,26 +86,29 @@ function storiesIn(file: Exhibit): readonly Made[] {
 
 /** Every word of each story of plain prose comes out of its PDF in its order, and nothing else does; so it is in an edition of many. */
 async function wordForWord(on: Ground): Promise<Outcome> {
-  const { out, ran } = await on.books();
-  if (ran.code !== 0) return { figures: '', faults: [`ended with ${ran.code}: ${ran.stderr.slice(0, 400)}`] };
-  const wordings = new Map<string, Wording>();
-  for (const [file, source] of Object.entries(on.prose)) {
-    if (file.endsWith('.md')) wordings.set(file, await wordingOf({ house: proseHouse, files: { [file]: source } }));
+  const builds = await on.books();
+  const faults: string[] = builds
+    .filter(({ ran }) => ran.code !== 0)
+    .map(({ name, ran }) => `${name}: ended with ${ran.code}: ${errorsOf(ran)}`);
+  let count = 0;
+  for (const [n, { name, out }] of builds.entries()) {
+    const files = on.prose[n] ?? {};
+    const pdfs = (await made(out)).filter(({ mediaType }) => mediaType === 'application/pdf');
+    count += pdfs.length;
+    const found = await each(pdfs, 2, async (pdf) => {
+      const told = Object.fromEntries(sourcesIn(pdf.path, files).map((file) => [file, files[file] ?? '']));
+      const lost = await unlikeWords(pdf.file, await wordingOf({ house: proseHouse, files: told }));
+      return lost.map((fault) => `${name}, ${pdf.path}: ${fault}`);
+    });
+    faults.push(...found.flat());
   }
-  const pdfs = (await made(out)).filter(({ mediaType }) => mediaType === 'application/pdf');
-  const faults = await each(pdfs, 2, async (pdf) => {
-    const stories = sourcesIn(pdf.path, on.prose)
-      .map((name) => wordings.get(name))
-      .filter((one) => one !== undefined);
-    return (await unlikeWords(pdf.file, stories)).map((fault) => `${pdf.path}: ${fault}`);
-  });
-  return { figures: `${pdfs.length} PDFs are their stories word for word`, faults: faults.flat() };
+  return { figures: `${count} PDFs are their stories word for word`, faults };
 }
 
-/** The files of the stories that a PDF holds: its own, or all that its edition names. */
+/** The files that a PDF is made of: its story, or its edition and all that it names. */
 function sourcesIn(pdf: string, files: Readonly<Record<string, string>>): readonly string[] {
   const name = path.basename(pdf, '.pdf');
-  const edition = files[`editions/${name}.yaml`];
-  const slugs = edition === undefined ? [name] : [...edition.matchAll(/^ +- ([\w-]+)$/gm)].map((match) => match[1]);
-  return slugs.map((slug) => `stories/${slug}.md`);
+  const edition = `editions/${name}.yaml`;
+  const slugs = [...(files[edition] ?? '').matchAll(/^ +- ([\w-]+)$/gm)].map((match) => match[1]);
+  return slugs.length === 0 ? [`stories/${name}.md`] : [edition, ...slugs.map((slug) => `stories/${slug}.md`)];
 }

@@ -23,7 +23,7 @@ export const standing = (on: Ground): readonly Check[] => [
   {
     name: 'same bytes',
     make: async () => {
-      const { figures, faults } = await sameBytes(on.house, [await on.books()], {});
+      const { figures, faults } = await sameBytes(on.house, await on.books(), {});
       return { figures: `built again, ${figures}`, faults };
     },
   },

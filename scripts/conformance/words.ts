@@ -29,6 +29,7 @@ export async function wordingOf({ house, files }: Sources): Promise<Wording> {
   };
   allow(house);
   for (const [file, source] of Object.entries(files)) {
+    if (file.endsWith('.yaml')) allow(String(source));
     if (!file.endsWith('.md')) continue;
     const bytes = typeof source === 'string' ? new TextEncoder().encode(source) : source;
     const read = await readStory({ path: file, bytes }, { settings, open: (name) => beside(files, name) });
@@ -80,14 +81,13 @@ function textOf(node: BodyNode, except: ReadonlySet<string> = new Set()): string
 const bare = (word: string) => word.toLowerCase().replaceAll(/^[^\p{L}\p{N}]+|[^\p{L}\p{N}]+$/gu, '');
 
 /** What pdftotext reads in a PDF and the stories do not say, or the other way round: every word in its order, each as often. */
-export async function unlikeWords(file: string, wordings: readonly Wording[]): Promise<readonly string[]> {
+export async function unlikeWords(file: string, { streams, around }: Wording): Promise<readonly string[]> {
   const ran = await run(['pdftotext', '-raw', '-enc', 'UTF-8', file, '-']);
   if (ran.code !== 0) return [`pdftotext ended with ${ran.code}: ${ran.stderr.slice(0, 200)}`];
   const told = wordsOf(ran.stdout);
-  const around = new Set(wordings.flatMap((one) => [...one.around]));
   const left = new Map<string, number>();
   for (const word of told) left.set(word, (left.get(word) ?? 0) + 1);
-  for (const stream of wordings.flatMap(({ streams }) => streams)) {
+  for (const stream of streams) {
     let at = 0;
     for (const [n, word] of stream.entries()) {
       const found = find(told, word, at);
@@ -106,20 +106,27 @@ export async function unlikeWords(file: string, wordings: readonly Wording[]): P
   return more.length === 0 ? [] : [`${more.length} words are there that no story has: ${short(more.slice(0, 12).join(' '))}`];
 }
 
-const isAround = (word: string, around: ReadonlySet<string>) => bare(word) === '' || around.has(bare(word)) || /^[\d.,/©]+$/.test(word);
+const isAround = (word: string, around: ReadonlySet<string>) =>
+  bare(word) === '' || around.has(bare(word)) || /^[\d.,/©]+$|^tag:/.test(word);
 
-/** A word parted by the end of a page or column comes out in parts, of which all but the last end in a hyphen or dash; a very long one anywhere. */
-function find(told: readonly string[], word: string, from: number): readonly number[] | undefined {
-  for (let at = from; at < told.length; at++) {
+/** Words of furniture and notes that stand between two parts of one word, at most. */
+const between = 400;
+
+/**
+ * Where a word stands. One that the end of a line, page or column parts at a hyphen or dash comes out in parts, a very long one anywhere;
+ * and a note's mark, which stands high, can come out as a word of its own.
+ */
+function find(told: readonly string[], word: string, from: number, to = told.length): readonly number[] | undefined {
+  for (let at = from; at < Math.min(to, told.length); at++) {
     const part = told[at] ?? '';
     if (part === word) return [at];
-    if (part.length < 2 && word.length < 60) continue;
     const stem = part.endsWith('-') && !word.startsWith(part) ? part.slice(0, -1) : part;
     if (stem === '' || !word.startsWith(stem)) continue;
-    // A note's mark stands high, and can come out as a word of its own.
-    if (!/[-–—/]$/.test(part) && word.length <= 60 && !/^\d+$/.test(word.slice(stem.length))) continue;
-    const rest = find(told, word.slice(stem.length), at + 1);
-    if (rest) return [at, ...rest];
+    const rest = word.slice(stem.length);
+    const isMark = /^\d+$/.test(rest) && /\p{L}/u.test(stem) && told[at + 1] === rest;
+    if (!isMark && !/[-–—/]$/.test(part) && word.length <= 60) continue;
+    const more = find(told, rest, at + 1, at + (isMark ? 2 : between));
+    if (more) return [at, ...more];
   }
   return undefined;
 }
