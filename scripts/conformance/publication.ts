@@ -44,7 +44,7 @@ const plain = {
 } as const;
 
 export const slugline = (house: House, words: readonly string[], env: Readonly<Record<string, string | undefined>> = {}): Promise<Ran> =>
-  run([process.execPath, house.cli, ...words], { env: { ...plain, ...env }, limit: 30_000 });
+  run([process.execPath, house.cli, ...words], { env: { ...plain, ...env }, limit: 120_000 });
 
 /** What a command complained of, errors only: its summary and its warnings tell nothing of why it failed. */
 export const errorsOf = ({ stderr }: Ran): string =>

@@ -57,7 +57,7 @@ function streamsOf({ body }: Story): readonly (readonly string[])[] {
   return [wordsOf(text), ...apart.map((node) => wordsOf(textOf(node)))].filter((words) => words.length > 0);
 }
 
-const wandering: ReadonlySet<string> = new Set(['figure', 'pullquote', 'factbox', 'note', 'footnote']);
+const wandering: ReadonlySet<string> = new Set(['figure', 'pullquote', 'factbox', 'note', 'table', 'footnote']);
 
 type Element = Exclude<BodyNode, { readonly type: 'text' }>;
 
@@ -126,7 +126,10 @@ function find(told: readonly string[], word: string, from: number, to = told.len
     const isMark = /^\d+$/.test(rest) && /\p{L}/u.test(stem) && told[at + 1] === rest;
     if (!isMark && !/[-–—/]$/.test(part) && word.length <= 60) continue;
     const more = find(told, rest, at + 1, at + (isMark ? 2 : between));
-    if (more) return [at, ...more];
+    if (!more) continue;
+    // Whichever is there first as a whole.
+    const whole = told.indexOf(word, at);
+    return whole >= 0 && whole < (more.at(-1) ?? at) ? [whole] : [at, ...more];
   }
   return undefined;
 }
