@@ -9,6 +9,8 @@ import { mkdir, mkdtemp, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { parseArgs } from 'node:util';
+import { measureSetting } from './bench/setting.ts';
+import { makeGiants } from './conformance/giants.ts';
 import { lacking } from './conformance/judges.ts';
 import { measures } from './typography/goals.ts';
 import { luatex } from './typography/luatex.ts';
@@ -68,7 +70,9 @@ async function typography(folder: string): Promise<number> {
   if (asked.own) return 0;
   const missing = peers.filter((peer) => !contestants.includes(peer));
   for (const { name, needs } of missing) print(`${name} is left out: there is no ${lacking(needs)}; run scripts/judges.sh typography`);
-  await writeFile('docs/typography.md', typographyPage({ stories, seed: asked.seed, rows, contestants, missing }));
+  const giants = await makeGiants({ cli: path.resolve('lib/cli.js'), folder, width: 1 });
+  const setting = await measureSetting();
+  await writeFile('docs/typography.md', typographyPage({ stories, seed: asked.seed, rows, contestants, missing, setting, giants }));
   print('docs/typography.md is written');
   return 0;
 }

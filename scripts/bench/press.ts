@@ -12,8 +12,8 @@ export interface PdfPress {
   /** A generated story as a writer would have written it, read, with all that its PDF asks of the world. */
   readonly read: (story: PlainStory, number: number) => Promise<Copy>;
   readonly print: (copy: Copy) => Promise<Uint8Array>;
-  /** All of them as one edition; undefined where the format binds none. */
-  readonly bind: (copies: readonly Copy[]) => Promise<Uint8Array | undefined>;
+  /** All of them as one edition. */
+  readonly bind: (copies: readonly Copy[]) => Promise<Uint8Array>;
 }
 
 export interface Copy {
@@ -90,7 +90,8 @@ export async function pdfPress(): Promise<PdfPress> {
       };
       const renditions = pdf.renditions(edition, house.own.pdf as never); // its own settings
       const [artifact] = (await printer.writer.edition?.({ ...edition, renditions }, world, complain)) ?? [];
-      return artifact?.bytes;
+      if (!artifact) throw new Error('The edition has become no PDF');
+      return artifact.bytes;
     },
   };
 }

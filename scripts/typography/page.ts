@@ -1,3 +1,6 @@
+import { spread } from '../bench/figures.ts';
+import { type SettingCost, settingGoals } from '../bench/setting.ts';
+import type { Giant } from '../conformance/giants.ts';
 import type { Peer } from './peer.ts';
 import type { PlainStory } from './prose.ts';
 import { figuresHead, figuresRow, markdownTable } from './rows.ts';
@@ -11,10 +14,12 @@ export interface Measured {
   readonly rows: readonly Row[];
   readonly contestants: readonly Peer[];
   readonly missing: readonly Peer[];
+  readonly setting: SettingCost;
+  readonly giants: readonly Giant[];
 }
 
 /** docs/typography.md. */
-export function typographyPage({ stories, seed, rows, contestants, missing }: Measured): string {
+export function typographyPage({ stories, seed, rows, contestants, missing, setting, giants }: Measured): string {
   const { size, leading, lines } = sheet(0);
   const paragraphs = stories.flatMap((story) => story.paragraphs);
   const words = paragraphs.reduce((sum, text) => sum + text.split(' ').length, 0);
@@ -33,6 +38,14 @@ export function typographyPage({ stories, seed, rows, contestants, missing }: Me
       '- over+short: lines over the edge, and lines that end before it; fit: how far glyphs are stretched or tracked, per cent, 95th percentile.',
       '- hang: how far stops and hyphens stand out of the edge, pt; edge: unevenness of the right edge in lines that end in a letter, pt.',
     ].join('\n'),
+    '## Speed',
+    speed(setting),
+    '## Documents larger than anybody makes',
+    'Built by the command; every word is read back by pdftotext, in its order, and nothing more.',
+    markdownTable(
+      ['document', 'pages', 'seconds', 'words'],
+      giants.map(({ name, pages, seconds, faults }) => [name, String(pages), seconds.toFixed(1), faults.join('; ') || 'all there']),
+    ),
     '## Who was measured',
     [
       '- slugline: typeset/ and formats/pdf as a build uses them, with the sheet’s size, leading and measure.',
@@ -40,4 +53,22 @@ export function typographyPage({ stories, seed, rows, contestants, missing }: Me
       ...missing.map(({ name, settings }) => `- ${name} (${settings}) was not on the machine; its rows are left out.`),
     ].join('\n'),
   ].join('\n\n')}\n`;
+}
+
+function speed(found: SettingCost): string {
+  const { ours, typst, missing, edition, memory } = found;
+  const rows = settingGoals.map(({ name, most, of }) => {
+    const value = of(found);
+    const shown = Number.isNaN(value) ? '' : value.toFixed(2);
+    return [name, String(most), Number(shown) <= most ? shown : `**${shown}**`];
+  });
+  return [
+    'Setting and drawing for the archive, after reading, warm, in one process. Typst compiles the same stories to PDF/A-3a, each by itself, in a warm process too; turns alternate.',
+    markdownTable(['figure', 'at most', 'slugline'], rows),
+    [
+      `- CPU ms a story, median [least-most] of ${ours.length} turns: slugline ${spread(ours, 1)}${missing ? '; Typst was not on the machine' : `, Typst ${spread(typst, 1)}`}.`,
+      `- The edition has ${edition.stories} stories and ${edition.pages} pages: ${edition.clock.toFixed(2)} s of the clock, ${edition.cpu.toFixed(2)} s of CPU.`,
+      `- The process holds ${memory.map(({ stories, mebibytes }) => `${mebibytes.toFixed(0)} MiB after ${stories} stories`).join(', ')}.`,
+    ].join('\n'),
+  ].join('\n\n');
 }
