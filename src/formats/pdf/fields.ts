@@ -1,9 +1,9 @@
 import { contains, type EditionKey, type HeaderKey, instant, nowhere, present, type Spot, type Where } from '../../model/index.ts';
 
-/** Where each header key stands in the PDF of a story. The running foot names the credit too, where the publication prints one. */
+/** Where each header key stands in the PDF of a story. */
 export const fields = {
   headline: ['info:Title', 'xmp:dc:title', 'xmp:photoshop:Headline', 'tag:H1'],
-  credit: ['xmp:photoshop:Credit', contains('xmp:xmpRights:UsageTerms'), contains('text')],
+  credit: ['xmp:photoshop:Credit', contains('xmp:xmpRights:UsageTerms'), contains('furniture'), contains('text')],
   published: [instant('xmp:photoshop:DateCreated'), instant('xmp:dc:date')],
   language: ['lang', 'xmp:dc:language'],
   slug: ['xmp:photoshop:TransmissionReference'],
@@ -43,12 +43,12 @@ export const fields = {
 
 /** Where each statement of an edition stands in its PDF. */
 export const editionFields = {
-  title: ['info:Title', 'xmp:dc:title', 'xmp:photoshop:Headline', contains('text')],
+  title: ['info:Title', 'xmp:dc:title', 'xmp:photoshop:Headline', contains('furniture'), contains('text')],
   date: ['xmp:dc:date', 'xmp:photoshop:DateCreated'],
   language: ['lang', 'xmp:dc:language'],
   guid: ['xmp:dc:identifier', contains('text')],
   version: ['xmp:xmpMM:VersionID', contains('text')],
-  credit: [contains('xmp:photoshop:Credit'), contains('xmp:xmpRights:UsageTerms'), contains('text')],
+  credit: [contains('xmp:photoshop:Credit'), contains('xmp:xmpRights:UsageTerms'), contains('furniture'), contains('text')],
 } satisfies Record<EditionKey, Where>;
 
 /** Where they stand when no page has a foot: the credit in the text alone, in sign-off, imprint and colophon. */
