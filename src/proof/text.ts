@@ -22,11 +22,16 @@ const settled = /^(?:[!-~]+(?: [!-~]+)*)?$/;
 const ascii = /^[\0-\x7F]*$/;
 
 /**
- * Letters and digits alone, in compatible form and without their marks: what is left of a text however it was broken, hyphenated or
- * punctuated. A PDF may set a mark in another face than its letter, and then it stands by itself.
+ * Letters, their marks and digits alone, in compatible form: what is left of a text however it was broken, hyphenated or punctuated. A PDF
+ * may set a mark beside its letter: what stood between them is gone before they are joined.
  */
 export const lettersOf = (text: string): string =>
-  ascii.test(text) ? text.replace(/[^A-Za-z\d]+/g, '') : text.normalize('NFKD').replace(/[^\p{L}\p{N}]+/gu, '');
+  ascii.test(text)
+    ? text.replace(/[^A-Za-z\d]+/g, '')
+    : text
+        .normalize('NFKD')
+        .replace(/[^\p{L}\p{N}\p{M}]+/gu, '')
+        .normalize('NFC');
 
 /** Elements that run within a line, of XHTML and of NITF. Every other element is a block of its own. */
 const inline = new Set(

@@ -54,7 +54,7 @@ describe('an edition in a file', () => {
     ['contents and the titles of sections around them', [...contents, 'All', ...first, 'All', ...second, 'The Mill Turns · IPS']],
     [
       'words that are broken and numbered anew',
-      ['#The Mill Turns', 'The wh', 'eel is wet.', 'Ω said all: it tur-', 'ns.', '— IPS', ...second],
+      ['#The Mill Turns', 'The wh', 'eel is wet.', 'ᾯ said all: it tur-', 'ns.', '— IPS', ...second],
     ],
     ['a mark that stands beside its letter', ['#The Mill Turns', 'The wheel is wet.', 'Ὧ \u0345 said all: it turns.', '— IPS', ...second]],
     ['the sign-off at the end of the last line', ['#The Mill Turns', 'The wheel is wet.', 'ᾯ said all: it turns. — IPS', ...second]],
@@ -66,6 +66,11 @@ describe('an edition in a file', () => {
     ['without its second story', first, 'proof/story-missing'],
     ['without the text of one', [...first, '#The Fair', '— IPS'], 'proof/text-lost'],
     ['without a word', [...first, '#The Fair', 'Nobody got.', '— IPS'], 'proof/text-lost'],
+    [
+      'without a mark of a letter',
+      ['#The Mill Turns', 'The wheel is wet.', 'Ω said all: it turns.', '— IPS', ...second],
+      'proof/text-lost',
+    ],
     ['with its stories turned round', [...second, ...first], 'proof/story-missing'],
     [
       'with its paragraphs turned round',
