@@ -3,9 +3,10 @@ import { entryRows } from './entry.ts';
 import { paragraph } from './paragraph.ts';
 import { kept, type Row, row } from './row.ts';
 import type { SetStory } from './sections.ts';
-import type { Setting, Site } from './setting.ts';
+import { baselineOf, type Setting, type Site } from './setting.ts';
 import { muted } from './trial.ts';
 import type { ColophonCopy, ColophonItem } from './volume.ts';
+import { widthOf } from './word.ts';
 
 interface Of {
   readonly stories: readonly SetStory[];
@@ -14,25 +15,31 @@ interface Of {
   readonly owner: number;
 }
 
-/** The colophon: what each group is stands in the margin beside it, or above it where there is no margin. */
+/** The colophon: what each group is stands in the margin beside it, or above it where a word of it finds no room there. */
 export function colophonRows(setting: Setting, { heading, groups }: ColophonCopy, of: Of): readonly Row[] {
-  const { design } = setting;
-  const { text, wide } = design;
-  const margin = text.left - wide.left - design.step / 2;
-  const beside = margin >= narrowest;
+  const { design, type } = setting;
+  const { text, wide, styles } = design;
+  const { colophonTerm: style } = styles;
+  const margin = text.left - wide.left - style.size * gap;
+  const fits = (word: string) => (widthOf(type.shape(style, word)) * style.size) / 1000 <= margin;
+  const beside = groups.every(({ term }) => term.split(' ').every(fits));
   const head = headingRows(setting, heading, of.owner);
   const rows = groups.flatMap(({ term, items }) => {
     const site: Site = { ...(beside ? { left: wide.left, measure: margin } : text), owner: of.owner, style: 'colophonTerm', depth: 0 };
     const label = kept(paragraph(setting, term, { ...site, indent: false, role: 'H2' }));
     const inside = items.flatMap((item) => itemRows(setting, item, of));
-    const group = beside ? sideBySide(label, inside) : [...label, ...inside];
+    const group = beside ? sideBySide(lowered(label, baselineOf(styles.colophon) - baselineOf(style)), inside) : [...label, ...inside];
     return [...group, row(0, { before: design.leading })];
   });
   return [...head, ...rows];
 }
 
-/** Points below which a term does not stand beside its group. */
-const narrowest = 60;
+/** Between a term and what it names, in ems. */
+const gap = 0.7;
+
+/** On the baseline of larger text. */
+const lowered = (rows: readonly Row[], by: number): readonly Row[] =>
+  rows.map((each) => ({ ...each, marks: each.marks.map((mark) => ({ ...mark, y: mark.y + by })) }));
 
 function itemRows(setting: Setting, item: ColophonItem, { stories, pageOf, owner }: Of): readonly Row[] {
   const { structure, design } = setting;

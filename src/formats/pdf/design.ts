@@ -150,7 +150,7 @@ function stylesFor({ size, leading, measure, outdent, columns, gutter }: Frame):
     entrySection: style(0, { face: 'bold', balanced: true, before: leading * 1.25 }),
     entry: style(0, { balanced: true, before: em(0.38) }),
     entryAuthors: style(-2, { face: 'italic', ink: 'quiet' }),
-    colophonTerm: style(-1, { face: 'bold' }),
+    colophonTerm: style(-2, { leading: scale(-1).leading, face: 'bold', ink: 'quiet' }),
     colophonName: style(-1, { face: 'bold', before: em(0.48) }),
     colophon: style(-1),
   };

@@ -1,5 +1,6 @@
 import sharp from 'sharp';
 import { expect, test } from 'vitest';
+import { wordsIn } from '../../../src/formats/furniture/index.ts';
 import { pdf } from '../../../src/formats/pdf/index.ts';
 import { openPdf } from '../../../src/proof/pdf/index.ts';
 import { bind, editionOf, leadsOf, printedOn, storyNamed } from './edition.ts';
@@ -269,6 +270,16 @@ test('the words around the stories are in the language of the edition', async ()
   const blocks = openPdf(bytes).tellings.flat();
   expect(blocks).toEqual(expect.arrayContaining(['20 de marzo de 2008', 'Índice', 'Colofón', 'Créditos', 'Identificador', 'Versión 2']));
 });
+
+test.each(['en', 'es', 'fr', 'de', 'it', 'pt', 'nl', 'sv', 'el', 'ru', 'uk', 'pl'])(
+  'no word beside the colophon is broken in %s',
+  async (language) => {
+    const { pages } = await read(await bind({ World: [storyNamed('a')] }, { edition: { language } }));
+    const parts = (await printedOn(pages.at(-1))).flatMap((line) => line.parts.map(({ text }) => text.trim()));
+    const { colophon, edition, credits, identifier } = wordsIn(language);
+    expect(parts).toEqual(expect.arrayContaining([colophon, edition, credits, identifier]));
+  },
+);
 
 test('a cover is printed without a foot: with the picture, or with type alone', async () => {
   const picture = { src: 'a.jpg', alt: 'The river', width: 600, height: 900, mediaType: 'image/jpeg' } as const;
