@@ -5,7 +5,7 @@ import { pdf } from '../../../src/formats/pdf/index.ts';
 import { openPdf } from '../../../src/proof/pdf/index.ts';
 import { bind, editionOf, leadsOf, printedOn, storyNamed } from './edition.ts';
 import { outlineOf, read } from './read.ts';
-import { e, p } from './story.ts';
+import { e, p, worldOf } from './story.ts';
 
 const sentence = 'The official inspection of the foundations, unaffected by the flood, found nothing unacceptable in the reconstruction. ';
 const pagesLong = (pages: number) => [p('Short.'), ...Array.from({ length: pages * 5 }, () => p(sentence.repeat(6)))];
@@ -381,7 +381,8 @@ test('without running feet each credit still stands where the format says', asyn
   );
   const { find, furniture } = openPdf(bytes);
   expect(furniture.join(' ')).not.toMatch(/IPS|EFE/);
-  const places = [pdf.editionFields?.credit, pdf.fields.credit].map((where) => (Array.isArray(where) ? where : []));
+  const { claims } = await pdf.prepare(pdf.settings.parse({ furniture: 'hidden' }), worldOf());
+  const places = [claims?.editionFields?.credit, claims?.fields?.credit].map((where) => (Array.isArray(where) ? where : []));
   expect(places.every((spots) => spots.length > 1)).toBe(true);
   for (const spot of places.flat())
     for (const credit of ['IPS', 'EFE']) expect(find(typeof spot === 'string' ? spot : spot.at).join(' ')).toContain(credit);
