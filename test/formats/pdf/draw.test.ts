@@ -1,0 +1,142 @@
+import { inflateSync } from 'node:zlib';
+import { expect, test } from 'vitest';
+import { draw } from '../../../src/formats/pdf/draw.ts';
+import { readTrueType } from '../../../src/formats/pdf/trueType.ts';
+import type { Layout, Mark, Page, StructureNode } from '../../../src/model/index.ts';
+import { openPdf } from '../../../src/proof/pdf/index.ts';
+import { outlineOf, read } from './read.ts';
+import { worldOf } from './story.ts';
+
+const face = readTrueType(await worldOf().font('source-serif-4/400Regular'));
+
+/** A line of text; which glyphs show it does not matter here. */
+const text = (owner: Mark['owner'], said: string, y = 100): Mark => ({
+  kind: 'text',
+  owner,
+  x: 50,
+  y,
+  size: 10,
+  ink: 'text',
+  glyphs: {
+    face: 'face',
+    text: said,
+    ids: [...said].map((letter) => 40 + ((letter.codePointAt(0) ?? 0) % 400)),
+    texts: [...said],
+    advances: [...said].map(() => 500),
+    width: said.length * 500,
+  },
+});
+const page = (...marks: readonly Mark[]): Page => ({ width: 300, height: 400, marks });
+
+function drawn(structure: readonly StructureNode[], ...pages: readonly Page[]): Uint8Array {
+  const layout: Layout = { language: 'en', pages, structure: [{ role: 'Document', parent: -1 }, ...structure], outline: [] };
+  const inks = { text: '0 g', quiet: '0.33 g', hairline: '0.62 g', accent: '0.55 0.11 0.09 rg' };
+  const material = { faces: new Map([['face', face]]), pictures: new Map(), inks, attachments: [] };
+  return draw(layout, material, { language: 'en', xmp: '<x/>', information: { CreationDate: 'D:20080317120000Z' } });
+}
+
+const latin = (bytes: Uint8Array) => Buffer.from(bytes).toString('latin1');
+
+/** Every structure element of a role as it stands in the file, on one line. */
+const elements = (bytes: Uint8Array, role: string): readonly string[] =>
+  [...latin(bytes).matchAll(/<<\n\/Type \/StructElem\n\/S \/(\w+)\n(.*?)\nendobj/gs)].flatMap(([, kind, rest = '']) =>
+    kind === role ? [rest.replaceAll('\n', ' ')] : [],
+  );
+
+/** What is drawn on the pages. */
+const contents = (bytes: Uint8Array): readonly string[] =>
+  [...latin(bytes).matchAll(/obj\n<<\n\/Length \d+\n\/Filter \/FlateDecode\n>>\nstream\n(.*?)\nendstream/gs)].map(([, packed = '']) =>
+    inflateSync(Buffer.from(packed, 'latin1')).toString('latin1'),
+  );
+
+test('a cell says what it heads and how far it reaches; one of a single place says nothing', () => {
+  const bytes = drawn(
+    [
+      { role: 'Table', parent: 0 },
+      { role: 'TBody', parent: 1 },
+      { role: 'TR', parent: 2 },
+      { role: 'TH', parent: 3, scope: 'Row', span: { columns: 1, rows: 2 } },
+      { role: 'TH', parent: 3 },
+      { role: 'TD', parent: 3, span: { columns: 3, rows: 1 } },
+      { role: 'TD', parent: 3 },
+    ],
+    page(text(4, 'a'), text(5, 'b'), text(6, 'c'), text(7, 'd')),
+  );
+  expect(elements(bytes, 'TH').map((element) => /\/A << (.*?) >>/.exec(element)?.[1])).toEqual([
+    '/O /Table /Scope /Row /RowSpan 2',
+    '/O /Table /Scope /Column',
+  ]);
+  expect(elements(bytes, 'TD').map((element) => /\/A << (.*?) >>/.exec(element)?.[1])).toEqual(['/O /Table /ColSpan 3', undefined]);
+});
+
+test('the rows of a table that is all head stand in the table', async () => {
+  const structure: StructureNode[] = [
+    { role: 'Table', parent: 0 },
+    { role: 'THead', parent: 1 },
+    { role: 'TR', parent: 2 },
+    { role: 'TH', parent: 3 },
+  ];
+  const { pages } = await read(drawn(structure, page(text(4, 'a'))));
+  expect(outlineOf((await pages[0]?.getStructTree()) as Parameters<typeof outlineOf>[0])).toBe('Document\n  Table\n    TR\n      TH\n');
+});
+
+test('words of another language say which', () => {
+  const bytes = drawn(
+    [
+      { role: 'P', parent: 0 },
+      { role: 'Span', parent: 1, language: 'fr' },
+    ],
+    page(text(1, 'He said'), text(2, 'bonjour')),
+  );
+  expect(elements(bytes, 'Span')[0]).toContain('/Lang (fr)');
+  expect(elements(bytes, 'P')[0]).not.toContain('/Lang');
+});
+
+test('what stands above and below the text is head and foot, rules are layout, and none of it is told', () => {
+  const bar: Mark = { kind: 'rule', owner: 'furniture', x: 50, y: 60, width: 9, height: 1, ink: 'accent' };
+  const bytes = drawn(
+    [{ role: 'P', parent: 0 }],
+    page(
+      text('furniture', 'head', 20),
+      bar,
+      text(1, 'told', 80),
+      text('furniture', 'again', 150),
+      text(1, 'on', 300),
+      text('furniture', 'foot', 380),
+    ),
+  );
+  expect(contents(bytes)[0]?.match(/\/Artifact<<.*?>>/g)).toEqual([
+    '/Artifact<</Type/Pagination/Subtype/Header/Attached[/Top]>>',
+    '/Artifact<</Type/Layout>>',
+    '/Artifact<</Type/Pagination>>',
+    '/Artifact<</Type/Pagination/Subtype/Footer/Attached[/Bottom]>>',
+  ]);
+  expect(openPdf(bytes).tellings).toEqual([['told on']]);
+});
+
+test('a link leads to its target, on a page before it or behind it', async () => {
+  const link = (to: number): Mark => ({ kind: 'link', owner: 2, x: 50, y: 90, width: 20, height: 12, to, text: 'there' });
+  const structure: StructureNode[] = [
+    { role: 'P', parent: 0 },
+    { role: 'Link', parent: 0 },
+    { role: 'Note', parent: 0 },
+  ];
+  const bytes = drawn(structure, page(text(1, 'first')), page(text(2, 'there'), link(1), link(3)), page(text(3, 'last')));
+  const { document, pages } = await read(bytes);
+  const links = (await pages[1]?.getAnnotations()) as readonly { dest: readonly [{ num: number; gen: number }] }[];
+  expect(await Promise.all(links.map(({ dest }) => document.getPageIndex(dest[0])))).toEqual([0, 2]);
+});
+
+test('a private character is said in words, wherever it stands', () => {
+  const bytes = drawn([{ role: 'P', parent: 0 }], page(text(1, '\uE000', 80), text('furniture', '\uE001', 380)));
+  expect(contents(bytes)[0]?.match(/ActualText<\w+>/g)).toEqual(['ActualText<feffe000>', 'ActualText<feffe001>']);
+});
+
+test('no string is longer than an archive takes, in the text or in the structure', () => {
+  const long = 'é'.repeat(40_000);
+  const bytes = drawn([{ role: 'Figure', parent: 0, alt: long }], page(text(1, long)));
+  const strings = [...contents(bytes), latin(bytes)].flatMap((part) => part.match(/\((?:[^\\()]|\\.)*\)/gs) ?? []);
+  expect(strings.length).toBeGreaterThan(3);
+  expect(Math.max(...strings.map(({ length }) => length))).toBeLessThanOrEqual(32_767 + 2);
+  expect(openPdf(bytes).tellings).toEqual([[long]]);
+});
