@@ -164,7 +164,7 @@ const actions = new Set(
 );
 /** What a PDF may enclose: a story's source with its pictures and faces, and its item. Nothing that a reader would run. */
 const enclosed = new Set(
-  'text/markdown application/yaml text/plain image/jpeg image/png image/gif image/webp font/ttf application/vnd.iptc.g2.newsitem+xml'.split(
+  'text/markdown application/yaml application/json text/plain image/jpeg image/png image/gif image/webp font/ttf application/vnd.iptc.g2.newsitem+xml'.split(
     ' ',
   ),
 );

@@ -227,7 +227,13 @@ test('a stranger finds every header key where the format says', async () => {
     urgency: 4,
     related: ['ferry'],
     source: { name: 'Inter Press Service', code: 'IPS', uri: 'https://ips.example.org/' },
-    rights: { holder: 'IPS', notice: '© 2008 IPS', terms: 'Keep IPS & link back.', uri: 'https://ips.example.org/terms' },
+    rights: {
+      holder: 'IPS',
+      notice: '© 2008 IPS',
+      terms: 'Keep IPS & link back.',
+      uri: 'https://ips.example.org/terms',
+      aiTraining: 'prohibited',
+    },
   });
   const { bytes } = await print(storyOf([p('Text.')], header));
   const opened = openPdf(bytes);
@@ -240,7 +246,13 @@ test('a stranger finds every header key where the format says', async () => {
       return [value].flat().flatMap((each) => {
         const text = String(each);
         const holds = found.some((one) =>
-          match === 'equal' ? one === text : match === 'instant' ? Date.parse(one) === Date.parse(text) : one.includes(text),
+          match === 'present'
+            ? one !== ''
+            : match === 'equal'
+              ? one === text
+              : match === 'instant'
+                ? Date.parse(one) === Date.parse(text)
+                : one.includes(text),
         );
         return holds ? [] : [`${key} at ${at}: ${found.join(' | ')}`];
       });
@@ -340,3 +352,40 @@ const jpeg = Uint8Array.from(
     'base64',
   ),
 );
+
+/** The packet as it stands in the file. */
+const packetIn = (bytes: Uint8Array) => /<\?xpacket begin.*?<\?xpacket end="r"\?>/s.exec(Buffer.from(bytes).toString('utf8'))?.[0] ?? '';
+
+test('the file calls itself PDF/A-3a and PDF/UA-1, and describes what PDF/A does not know', async () => {
+  const { bytes } = await print(storyOf([p('Text.')], { rights: { ...headerOf().rights, aiTraining: 'prohibited' } }));
+  const packet = packetIn(bytes);
+  for (const said of [
+    '<pdfaid:part>3</pdfaid:part>',
+    '<pdfaid:conformance>A</pdfaid:conformance>',
+    '<pdfuaid:part>1</pdfuaid:part>',
+    '<tdm:reservation>1</tdm:reservation>',
+    '<plus:DataMining>http://ns.useplus.org/ldf/vocab/DMI-PROHIBITED-AIMLTRAINING</plus:DataMining>',
+  ])
+    expect(packet).toContain(said);
+  expect([...packet.matchAll(/<pdfaSchema:prefix>(\w+)</g)].map(([, prefix]) => prefix)).toEqual(['pdfuaid', 'tdm', 'plus']);
+});
+
+test('of text and data mining nothing is said where the story says nothing', async () => {
+  const packet = packetIn((await print(storyOf([p('Text.')]))).bytes);
+  expect(packet).not.toMatch(/tdm|plus/);
+  expect([...packet.matchAll(/<pdfaSchema:prefix>(\w+)</g)].map(([, prefix]) => prefix)).toEqual(['pdfuaid']);
+});
+
+test('a picture described in more letters than a PDF takes is named, and cut in the file', async () => {
+  const alt = 'a'.repeat(20_000);
+  const { bytes, diagnostics } = await print(
+    storyOf([e('figure', { src: 'a.jpg', alt, width: 1, height: 1, mediaType: 'image/jpeg' })]),
+    worldOf({}, { 'a.jpg': jpeg }),
+  );
+  expect(diagnostics.map(({ code, message }) => [code, message])).toContainEqual([
+    'pdf/alt-cut',
+    'The text that stands for the picture "a.jpg" has 20000 characters; the PDF has the first 16381 of them',
+  ]);
+  const { pages } = await read(bytes);
+  expect(JSON.stringify(await pages[0]?.getStructTree())).toContain(`"${'a'.repeat(16_381)}…"`);
+});

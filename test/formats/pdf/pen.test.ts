@@ -114,3 +114,23 @@ test('the name tree is in the order of its bytes, and there is none without file
 test('a name is given to one file only', () => {
   expect(() => holding({ name: 'a' }, { name: 'a' })).toThrow('Two files are to be attached as "a"');
 });
+
+test('the colours of the file are sRGB', () => {
+  const file = latin(drawn(10));
+  expect(file).toContain('/S /GTS_PDFA1\n/OutputConditionIdentifier (sRGB IEC61966-2.1)');
+  expect(file).toMatch(/\/OutputIntents \[\d+ 0 R\]/);
+});
+
+test('a text keeps to what an archive takes: no half characters, no more than its strings hold', async () => {
+  const pen = openPen({
+    language: 'en',
+    xmp: packet,
+    information: { Title: 'Half \ud83d of one', Keywords: 'é'.repeat(30_000), CreationDate: 'D:20080317120000Z' },
+  });
+  pen.page({ width: 200, height: 300 }, pen.put({}));
+  const { metadata, outline } = await read(pen.finish([{ level: 1, title: 'A '.repeat(5_000), page: 0, y: 0 }]));
+  const { Title, Custom, Keywords } = metadata.info as { Title: string; Custom?: { Keywords?: string }; Keywords?: string };
+  expect(Title).toBe('Half \ufffd of one');
+  expect(Keywords ?? Custom?.Keywords).toBe(`${'é'.repeat(16_381)}…`);
+  expect(outline?.[0]?.title).toHaveLength(500);
+});
