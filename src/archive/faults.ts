@@ -37,14 +37,14 @@ export const archiveFaults = {
       'bad-name',
       file,
       `The PDF carries a file of the name ${shown(name)}: ${why}`,
-      'Nothing of it was written; a PDF that "slugline build" made has no such name',
+      'Nothing was written: such a name is not safe on every disk',
     ),
   sameName: (file: string, names: readonly [string, string]) =>
     error(
       'same-name',
       file,
       `The PDF carries ${shown(names[0])} and ${shown(names[1])}, of which a disk may hold only one`,
-      'Nothing of it was written',
+      'Nothing was written',
     ),
   stopped: (file: string) => error('stopped', file, 'The restoring was stopped before anything was written', 'Restore again when you like'),
   damaged: (file: string, name: string) =>

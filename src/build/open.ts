@@ -37,7 +37,7 @@ export interface Opened {
   read(path: string): Promise<Uint8Array | undefined>;
 }
 
-const settingsFile = 'publication.yaml';
+export const settingsFile = 'publication.yaml';
 
 /** Source folder -> the publication in it, with all that is wrong with it. Nothing is read that lies outside of the folder. */
 export async function openPublication(folder: string, formats: readonly Format[], disk: Disk = realDisk): Promise<Opened> {

@@ -1,21 +1,23 @@
 import { formats } from '../formats/index.ts';
-import type { Format, World } from '../model/index.ts';
+import { type Card, elsewhereFile, type Format, type World } from '../model/index.ts';
 import { openFaces } from './faces.ts';
 import { inPlainWords, WrongRequest } from './faults.ts';
-import { isError, openPublication } from './open.ts';
+import { isError, openPublication, settingsFile } from './open.ts';
 
 /**
  * The world of a publication, for who uses a format as a unified plugin: its settings, its files, its stories as cards, the house's
- * faces. Throws where publication.yaml has errors. Stories that have errors are not in it.
+ * faces. Throws where publication.yaml has errors. Stories that have errors are not in it, and no other story is told of one that is held back.
  */
 export async function openWorld(folder: string, all: readonly Format[] = formats): Promise<World> {
   const { publication, settings, stories, elsewhere, diagnostics, read } = await openPublication(folder, all).catch((error: unknown) => {
     throw inPlainWords(error);
   });
-  const fault = diagnostics.find((diagnostic) => isError(diagnostic) && diagnostic.place?.path === 'publication.yaml');
+  const fault = diagnostics.find(
+    (diagnostic) => isError(diagnostic) && [settingsFile, elsewhereFile].includes(diagnostic.place?.path ?? ''),
+  );
   if (fault) throw new WrongRequest(fault);
   const bySlug = new Map(stories.map((story) => [story.header.slug, story]));
-  const cards = new Map(publication?.cards.map((card) => [card.header.slug, card]));
+  const cards = new Map(publication?.cards.filter(isOut).map((card) => [card.header.slug, card]));
   return {
     house: settings,
     read,
@@ -26,3 +28,7 @@ export async function openWorld(folder: string, all: readonly Format[] = formats
     made: async function* () {},
   };
 }
+
+/** Whether a story may be named by others: only an embargo looks at the clock. */
+const isOut = ({ header: { status, embargo } }: Card): boolean =>
+  status !== 'withheld' && (embargo === undefined || Date.parse(embargo) <= Date.now());

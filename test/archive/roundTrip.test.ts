@@ -1,8 +1,9 @@
-import { readFileSync, writeFileSync } from 'node:fs';
+import { mkdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { expect, test } from 'vitest';
 import { putFolder, sourceIn } from '../../src/archive/index.ts';
 import { disk } from '../../src/build/disk.ts';
+import { openFaces } from '../../src/build/faces.ts';
 import { build } from '../../src/build/index.ts';
 import { epub } from '../../src/formats/epub/index.ts';
 import { html } from '../../src/formats/html/index.ts';
@@ -33,11 +34,12 @@ async function restored(bytes: Uint8Array): Promise<string> {
 }
 
 const publication: Files = {
-  'publication.yaml': 'baseUrl: https://gazette.example/\nrights: {terms: No resale}\npdf: {paper: A5, colours: {accent: "#8c1d18"}}\n',
+  'publication.yaml':
+    'baseUrl: https://gazette.example/\nrights: {terms: No resale}\npdf: {paper: A5, faces: {code: fonts/Own.ttf}, colours: {accent: "#8c1d18"}}\n',
   'stories/bridge.md': story(
     'The bridge opens again',
     'published: 2026-03-02T08:00:00+01:00\nrelated: [library, market, secret]\nimage: {file: ../pictures/dot.png, alt: A dot, credit: Ada}',
-    'Seen from *above*.[^1]\n\n![A red dot](below/dot%20two.png "Below")\n\n[^1]: A note.',
+    'Seen from *above* as `code`.[^1]\n\n![A red dot](below/dot%20two.png "Below")\n\n[^1]: A note.',
   ),
   'stories/library.md': story('The library gets a new roof', 'published: 2026-03-01T08:00:00+01:00\ntranslationOf: bridge'),
   'stories/market.md': story('Nothing is told of this market', 'published: 2026-03-03T08:00:00+01:00\nembargo: 2026-05-01T08:00:00+01:00'),
@@ -52,11 +54,13 @@ const publication: Files = {
   ),
 };
 
-function newsroom(): string {
+async function newsroom(): Promise<string> {
   const source = join(temporary(), 'source');
   lay(source, publication);
   lay(source, { 'pictures/.keep': '', 'stories/below/.keep': '' });
   writeFileSync(join(source, 'pictures/dot.png'), dot);
+  mkdirSync(join(source, 'fonts'));
+  writeFileSync(join(source, 'fonts/Own.ttf'), await openFaces()('source-code-pro/700Bold'));
   writeFileSync(join(source, 'stories/below/dot two.png'), dot);
   return source;
 }
@@ -65,7 +69,7 @@ test.each([
   ['all formats', undefined],
   ['pages and PDFs alone', ['html', 'pdf']],
 ])('every PDF gives back a source that makes the same PDF again, byte by byte: %s', async (_, asked) => {
-  const first = await made(newsroom(), all, asked);
+  const first = await made(await newsroom(), all, asked);
   const pdfs = first.paths.filter((path) => path.endsWith('.pdf'));
   expect(pdfs).toEqual(['bridge/bridge.pdf', 'editions/spring/spring.pdf', 'fair/fair.pdf', 'killed/killed.pdf', 'library/library.pdf']);
   for (const path of pdfs) {
@@ -76,7 +80,7 @@ test.each([
 });
 
 test('no PDF tells anything of stories that are not out, nor the text of one that was killed', async () => {
-  const { paths, bytesOf } = await made(newsroom(), [html, epub, pdf, newsml]);
+  const { paths, bytesOf } = await made(await newsroom(), [html, epub, pdf, newsml]);
   for (const path of paths.filter((each) => each.endsWith('.pdf'))) {
     const source = sourceIn({ name: path, bytes: bytesOf(path) });
     if ('fault' in source) throw new Error(source.fault.message);
@@ -88,7 +92,7 @@ test('no PDF tells anything of stories that are not out, nor the text of one tha
 });
 
 test('a story restored by itself is made without a link to those that lie elsewhere', async () => {
-  const first = await made(newsroom());
+  const first = await made(await newsroom());
   const again = await made(await restored(first.bytesOf('bridge/bridge.pdf')));
   const page = (bytes: Uint8Array) => new TextDecoder().decode(bytes);
   expect(page(first.bytesOf('bridge/index.html'))).toContain('../library/index.html');

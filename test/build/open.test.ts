@@ -157,3 +157,28 @@ test('stories/ that may not be listed is one fault, not also a folder without st
   expect(diagnostics.map(({ code, place }) => `${place?.path} ${code}`)).toEqual(['stories source/unreadable']);
   expect(publication).toBeUndefined();
 });
+
+test('a story that elsewhere.json names counts as there; one that is in the folder is that one; a broken file stops the build', async () => {
+  const mention = {
+    guid: 'tag:a.example,2026-03-01:library',
+    headline: 'Elsewhere',
+    language: 'en',
+    credit: 'LG',
+    published: '2026-03-01T08:00:00Z',
+  };
+  const elsewhere = JSON.stringify({ name: 'The whole', formats: ['html'], stories: { library: mention, secret: null } });
+  const source = temporary();
+  lay(source, {
+    'stories/bridge.md': story('A', 'published: 2026-03-02T08:00:00+01:00\nrelated: [library, secret]'),
+    'elsewhere.json': elsewhere,
+  });
+  const opened = await openPublication(source, formats);
+  expect(opened.diagnostics).toEqual([]);
+  expect([opened.settings.name, opened.settings.formats, opened.stories.length]).toEqual(['The whole', ['html'], 1]);
+  expect(opened.elsewhere.get('library')?.header.headline).toBe('Elsewhere');
+
+  lay(source, { 'elsewhere.json': '{"stories": 1}' });
+  const broken = await openPublication(source, formats);
+  expect(broken.publication).toBeUndefined();
+  expect(broken.diagnostics.map(({ code, place }) => [code, place?.path])).toContainEqual(['settings/elsewhere', 'elsewhere.json']);
+});

@@ -4,7 +4,7 @@ import { expect, test } from 'vitest';
 import { openFaces } from '../../src/build/faces.ts';
 import { openWorld } from '../../src/build/index.ts';
 import { lay, temporary } from './folders.ts';
-import { dot, town } from './publication.ts';
+import { dot, story, town } from './publication.ts';
 
 test('a plugin’s world holds the settings, the stories as cards, and the files of the publication', async () => {
   const source = temporary();
@@ -19,6 +19,19 @@ test('a plugin’s world holds the settings, the stories as cards, and the files
   expect(await world.read('stories/dot.png')).toEqual(dot);
   expect(await world.read('stories/none.png')).toBeUndefined();
   expect(await world.read('../secret')).toBeUndefined();
+});
+
+test('stories that are held back are not told of to others', async () => {
+  const source = temporary();
+  lay(source, {
+    ...town,
+    'stories/secret.md': story('A secret', 'published: 2026-03-01T08:00:00+01:00\nstatus: withheld'),
+    'stories/later.md': story('Later', 'published: 2026-03-01T08:00:00+01:00\nembargo: 2999-01-01T00:00:00Z'),
+    'stories/earlier.md': story('Earlier', 'published: 2026-03-01T08:00:00+01:00\nembargo: 2026-03-01T09:00:00+01:00'),
+  });
+  const world = await openWorld(source);
+  expect(['secret', 'later', 'earlier'].map((slug) => world.card(slug)?.header.headline)).toEqual([undefined, undefined, 'Earlier']);
+  expect(world.story('secret')?.header.headline).toBe('A secret');
 });
 
 test('a publication whose settings have errors opens no world', async () => {
