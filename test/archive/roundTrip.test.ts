@@ -79,6 +79,13 @@ test.each([
   }
 });
 
+test('the sealed item is in the PDF where nobody asked for it, and not in dist', async () => {
+  const { paths, bytesOf } = await made(await newsroom(), all, ['pdf']);
+  expect(paths.filter((path) => !path.endsWith('.pdf'))).toEqual(['manifest.json']);
+  const source = sourceIn({ name: 'bridge.pdf', bytes: bytesOf('bridge/bridge.pdf') });
+  expect('left' in source && source.left).toEqual(['bridge.newsml.xml']);
+});
+
 test('no PDF tells anything of stories that are not out, nor the text of one that was killed', async () => {
   const { paths, bytesOf } = await made(await newsroom(), [html, epub, pdf, newsml]);
   for (const path of paths.filter((each) => each.endsWith('.pdf'))) {
