@@ -149,20 +149,40 @@ function setBreaks(broken: Broken): readonly Line[] {
     const inside = end.kind === 'penalty' && content && 'word' in content ? content.word : undefined;
     const pieces = piecesOf(broken, from, at, { parted, inside, hyphen: end.width > 0 });
     const indent = (from === 0 ? column.indent : 0) + (drop && lines.length < drop.lines ? drop.room : 0);
-    lines.push(
-      setLine(pieces, broken.galley, {
-        from: left + indent - hang,
-        to: left + measure + end.hang.end,
-        forced: end.penalty === Number.NEGATIVE_INFINITY,
-        inside: inside !== undefined,
-        hyphen: end.flagged,
-      }),
-    );
+    const line = setLine(pieces, broken.galley, {
+      from: left + indent - hang,
+      to: left + measure + end.hang.end,
+      forced: end.penalty === Number.NEGATIVE_INFINITY,
+      inside: inside !== undefined,
+      hyphen: end.flagged,
+    });
+    const before = parted && lines.pop();
+    if (before) lines.push(...keptApart(before, line));
+    else lines.push(line);
     parted = inside;
     hang = end.hang.start;
     from = at + 1;
   }
   return lines;
+}
+
+/** Ems. */
+const near = 0.3;
+
+/**
+ * poppler takes a word that is said whole over two lines to reach from where its first part begins to where its second ends. Where that
+ * is near to the next word, it runs the two together: then the space between them is said with the word.
+ */
+function keptApart(before: Line, line: Line): readonly [Line, Line] {
+  const first = before.marks.findLastIndex((mark) => mark.kind === 'text' && mark.says !== undefined);
+  const after = line.marks.findIndex((mark) => mark.kind === 'text' && !mark.joins);
+  const [word, space, next] = [before.marks[first], line.marks[after], line.marks[after + 1]];
+  if (word?.kind !== 'text' || space?.kind !== 'text' || next?.kind !== 'text') return [before, line];
+  if (space.glyphs.text !== ' ' || Math.abs(next.x - word.x) > near * word.size) return [before, line];
+  return [
+    { ...before, marks: before.marks.with(first, { ...word, says: `${word.says} ` }) },
+    { ...line, marks: line.marks.with(after, { ...space, joins: true }) },
+  ];
 }
 
 function piecesOf(
