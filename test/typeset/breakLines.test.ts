@@ -58,6 +58,53 @@ test('no other way to break a short paragraph is cheaper', () => {
   );
 });
 
+test('nor where glyphs give, characters hang in the margins, and no two hyphens may follow one another', () => {
+  const hang = fc.record({ end: fc.integer({ min: 0, max: 4 }), start: fc.integer({ min: 0, max: 3 }) });
+  const syllable = fc.record({ width: fc.integer({ min: 5, max: 30 }), hang });
+  const rules = { ...justified, tolerances: [3], hyphens: 1, softness: { stretch: 4, shrink: 2 } };
+  fc.assert(
+    fc.property(
+      fc.array(fc.array(syllable, { minLength: 1, maxLength: 3 }), { minLength: 2, maxLength: 7 }),
+      fc.integer({ min: 40, max: 90 }),
+      (given, measure) => {
+        const items: readonly Item[] = [
+          ...given.flatMap((word, at): Item[] => [
+            ...(at > 0 ? [glue(3, 1.5, 1, word[0]?.hang)] : []),
+            ...word.flatMap(({ width, hang }, part): Item[] => [
+              ...(part > 0 ? [penalty(50, 3, true, hang)] : []),
+              box(width, width * 0.04, width * 0.03),
+            ]),
+          ]),
+          ...paragraphEnd,
+        ];
+        const scale = { measure, rules, tolerance: 3 };
+        const cheapest = Math.min(...[...ways(items)].map((breaks) => demeritsOf(items, breaks, scale)));
+        const ours = demeritsOf(
+          items,
+          breakLines(items, () => measure, rules),
+          scale,
+        );
+        if (Number.isFinite(cheapest)) expect(ours / cheapest).toBeCloseTo(1, 6);
+      },
+    ),
+    { numRuns: 300, seed: 20080317 },
+  );
+});
+
+test('places of the last resort are taken only where nothing else fits', () => {
+  const row = (cost: number): readonly Item[] => [
+    ...[20, 20, 20].flatMap((width): Item[] => [box(width), glue(4, 10, 1)]),
+    box(20),
+    penalty(cost),
+    box(6),
+    ...paragraphEnd,
+  ];
+  const items = row(justified.lastResort);
+  expect(breakLines(items, () => 92, justified)).not.toContain(7);
+  expect(breakLines(row(0), () => 92, justified)).toContain(7);
+  expect(breakLines([box(50), penalty(justified.lastResort), box(50), ...paragraphEnd], () => 60, justified)).toContain(1);
+});
+
 test.each([90, 140, 240, 300, 450])(
   'on %i points a long paragraph costs no more than tex-linebreak’s, and has no more lines',
   (measure) => {
