@@ -1,9 +1,9 @@
 /**
  * `npm run pages`: renders pages of a sample publication to docs/pages/*.png, for looking at: a story of one page, one with everything,
- * one in Spanish, one in Greek, and an edition of ten stories. Needs poppler's pdftoppm.
+ * the same in columns, one in Spanish, one in Greek, and an edition of ten stories. Needs poppler's pdftoppm.
  */
 import { existsSync } from 'node:fs';
-import { cp, mkdir, mkdtemp, readdir, rm } from 'node:fs/promises';
+import { appendFile, cp, mkdir, mkdtemp, readdir, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { lacking } from './conformance/judges.ts';
@@ -13,38 +13,48 @@ import { drawPictures } from './pages/pictures.ts';
 
 const print = (line: string) => void process.stdout.write(`${line}\n`);
 
-/** Which file is shown as what, with dots to the inch and pages beside one another. */
+/** Which file is shown as what, with dots to the inch and pages beside one another; `design` is `pdf:` of publication.yaml. */
 const samples = [
-  { name: 'one-page', file: 'metre/metre.pdf', dpi: 100, across: 1 },
-  { name: 'everything', file: 'newspaper/newspaper.pdf', dpi: 100, across: 2 },
-  { name: 'spanish', file: 'metro-es/metro-es.pdf', dpi: 100, across: 2 },
-  { name: 'greek', file: 'metro-el/metro-el.pdf', dpi: 100, across: 2 },
-  { name: 'edition', file: 'specimen/specimen.pdf', dpi: 50, across: 6 },
+  { name: 'one-page', file: 'metre.pdf', dpi: 100, across: 1 },
+  { name: 'everything', file: 'newspaper.pdf', dpi: 90, across: 3 },
+  { name: 'columns', file: 'newspaper.pdf', dpi: 90, across: 3, design: '{columns: 2, dropCap: 3, colours: {accent: "#8c1d18"}}' },
+  { name: 'spanish', file: 'metro-es.pdf', dpi: 90, across: 2 },
+  { name: 'greek', file: 'metro-el.pdf', dpi: 90, across: 2 },
+  { name: 'edition', file: 'specimen.pdf', dpi: 50, across: 6 },
 ] as const;
 
 async function pages(folder: string): Promise<number> {
-  const source = path.join(folder, 'source');
-  const out = path.join(folder, 'dist');
-  await cp('scripts/pages/publication', source, { recursive: true });
-  await drawPictures(path.join(source, 'stories', 'pictures'));
-  const built = await run([process.execPath, path.resolve('lib/cli.js'), 'build', '--source', source, '--out', out]);
-  if (built.stderr) print(built.stderr.trim());
-  if (built.code !== 0) return 1;
   const shown = path.resolve('docs/pages');
   await rm(shown, { recursive: true, force: true });
   await mkdir(shown, { recursive: true });
+  const built = new Map<string, string | undefined>();
   let code = 0;
-  for (const { name, file, dpi, across } of samples) {
-    const pdf = await findUnder(out, path.basename(file));
-    if (pdf === undefined) {
-      print(`${file} was not made`);
+  for (const sample of samples) {
+    const design = 'design' in sample ? sample.design : '{}';
+    if (!built.has(design)) built.set(design, await build(folder, design));
+    const out = built.get(design);
+    const pdf = out && (await findUnder(out, sample.file));
+    if (!pdf) {
+      print(`${sample.file} was not made`);
       code = 1;
       continue;
     }
-    const { pages, kilobytes } = await contactSheet(pdf, { to: path.join(shown, `${name}.png`), dpi, across, folder });
-    print(`docs/pages/${name}.png: ${pages} pages, ${kilobytes} kB`);
+    const { pages, kilobytes } = await contactSheet(pdf, { ...sample, to: path.join(shown, `${sample.name}.png`), folder });
+    print(`docs/pages/${sample.name}.png: ${pages} pages, ${kilobytes} kB`);
   }
   return code;
+}
+
+/** Builds the sample publication in a design; its folder, or undefined where it has errors. */
+async function build(folder: string, design: string): Promise<string | undefined> {
+  const source = await mkdtemp(path.join(folder, 'source-'));
+  const out = await mkdtemp(path.join(folder, 'dist-'));
+  await cp('scripts/pages/publication', source, { recursive: true });
+  await appendFile(path.join(source, 'publication.yaml'), `formats: [pdf]\npdf: ${design}\n`);
+  await drawPictures(path.join(source, 'stories', 'pictures'));
+  const ran = await run([process.execPath, path.resolve('lib/cli.js'), 'build', '--source', source, '--out', out]);
+  if (ran.stderr) print(ran.stderr.trim());
+  return ran.code === 0 ? out : undefined;
 }
 
 /** A file of this name anywhere in a folder. */
