@@ -53,8 +53,9 @@ async function build(folder: string, design: string): Promise<string | undefined
   await appendFile(path.join(source, 'publication.yaml'), `formats: [pdf]\npdf: ${design}\n`);
   await drawPictures(path.join(source, 'stories', 'pictures'));
   const ran = await run([process.execPath, path.resolve('lib/cli.js'), 'build', '--source', source, '--out', out]);
-  if (ran.stderr) print(ran.stderr.trim());
-  return ran.code === 0 ? out : undefined;
+  if (ran.code === 0) return out;
+  print(ran.stderr.trim());
+  return undefined;
 }
 
 /** A file of this name anywhere in a folder. */

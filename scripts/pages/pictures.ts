@@ -33,7 +33,6 @@ const inks = ['#0093d3', '#cc006b', '#e8b800', '#222222'] as const;
 
 const pictures: Readonly<Record<string, Picture>> = {
   press: { width: 1500, height: 620, shapes: press },
-  dots: { width: 1200, height: 420, shapes: () => dots(1200, 420, 42, (x) => 0.12 + Math.floor((x / 1200) * 4) * 0.11) },
   ramp: { width: 1500, height: 300, shapes: () => dots(1500, 300, 22, (x) => 0.04 + (x / 1500) * 0.66) },
   sheets: { width: 1189, height: 841, shapes: sheets },
   lens: { width: 1400, height: 640, shapes: lens },
