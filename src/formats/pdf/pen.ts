@@ -11,7 +11,7 @@ import { sRgbProfile } from './sRgb.ts';
 export interface Pen {
   /** A number for an object that is written later. */
   reserve(): Ref;
-  /** Writes an object; its stream is deflated. Without a ref a new one. */
+  /** Writes an object; its stream is deflated where that is worth it. Without a ref a new one. */
   put(data: PdfValue, more?: { readonly ref?: Ref; readonly stream?: Uint8Array }): Ref;
   page(size: PageSize, fonts: Ref): Ref;
   /** Adds to the page. */
@@ -92,6 +92,8 @@ const packed = /^(?:image\/(?:jpeg|png|gif|webp|avif)|font\/woff2?|application\/
 const deflated = (bytes: Uint8Array) => zlibSync(bytes, { level: 6 });
 /** For what each file has of its own: level 6 takes a third longer and makes a fiftieth less of it. */
 const quicklyDeflated = (bytes: Uint8Array) => zlibSync(bytes, { level: 1 });
+/** Bytes of a stream: of a shorter one little would be saved, and the tables that tell how cost the most. */
+const worthDeflating = 800;
 
 /** Units of a bookmark: more than any reader shows. */
 const titleLimit = 500;
@@ -208,8 +210,9 @@ export function openPen({ language, xmp, information }: Imprint): Pen {
   const put: Pen['put'] = (data, { ref = reserve(), stream } = {}) => {
     const own = ref as unknown as { data: unknown };
     if (stream) {
-      own.data = { ...(data as object), Filter: 'FlateDecode' }; // a stream's data is a dictionary
-      ref.end(quicklyDeflated(stream));
+      const packs = stream.length >= worthDeflating;
+      own.data = { ...(data as object), ...(packs && { Filter: 'FlateDecode' }) }; // a stream's data is a dictionary
+      ref.end(packs ? quicklyDeflated(stream) : stream);
     } else {
       own.data = data;
       finish(ref);
