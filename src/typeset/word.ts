@@ -5,7 +5,7 @@ import type { BreakPlace, MeasuredWord, TypeCase } from './typeCase.ts';
 
 /** What a line may cost at each kind of place; TeX's hyphen costs 50, but its lines are less even. */
 export const costs = {
-  hyphen: 210,
+  hyphen: 220,
   /** After a hyphen, dash or slash that the writer typed. */
   typed: 30,
   /** A second hyphen in a word that has one. */
