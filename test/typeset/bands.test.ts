@@ -108,8 +108,8 @@ test('a note goes on in the next column where there is no room for it, but never
 });
 
 test('a short note is not parted for a few lines of text: the line that refers to it waits with it', () => {
-  const rows = [...Array.from({ length: 8 }, () => row(10)), row(10, notes(4)), ...Array.from({ length: 8 }, () => row(10))];
-  expect(pictured(rows, { ...page, columns: 1 })).toEqual([['0 0-80'], ['0 0-60', 'note 0 68-100'], ['0 0-30']]);
+  const rows = [...Array.from({ length: 6 }, () => row(10)), row(10, notes(4)), ...Array.from({ length: 8 }, () => row(10))];
+  expect(pictured(rows, { ...page, columns: 1 })).toEqual([['0 0-60'], ['0 0-60', 'note 0 68-100'], ['0 0-30']]);
 });
 
 test('a note that two lines refer to stands at the first, and a note of a note behind it', () => {
@@ -128,4 +128,11 @@ test('the head of a table is not printed again where it would leave no room for 
   const again = [row(60)];
   const pages = paginate([...again, ...Array.from({ length: 3 }, () => row(50, { again }))], { ...page, columns: 1 });
   expect(pages.map(({ rows }) => rows.filter((each) => each.again).length)).toEqual([0, 0, 0]);
+});
+
+test('a picture in a note that is taller than the page has a page of its own', () => {
+  const note = { rows: [row(8), row(300), row(8)] };
+  const pages = paginate([row(10, { notes: [note] }), ...lines(4)], { ...page, columns: 1 });
+  expect(pages.flatMap(({ notes }) => notes.map(({ row }) => row.height))).toEqual([8, 300, 8]);
+  expect(pages.length).toBeLessThan(5);
 });

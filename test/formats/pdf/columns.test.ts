@@ -134,6 +134,12 @@ test('notes stand at the foot of the page that refers to them, once each, and ar
   ]);
 });
 
+test('readers that go by the order of the file meet the notes before the sign-off', async () => {
+  const layout = await set([p('Text', ref(1)), e('footnotes', {}, note(1, 'A note.'))]);
+  const texts = textsOn(layout.pages[0]).map(({ glyphs }) => glyphs.text.trim());
+  expect(texts.indexOf('note.')).toBeLessThan(texts.indexOf('—'));
+});
+
 test('each reference leads to its note, also where the note goes on behind the page', async () => {
   const layout = await set([p(long, ref(1)), p(long), p(long, ref(1, 2)), e('footnotes', {}, note(1, sentence.repeat(60)))]);
   const [node = -1] = nodesOf(layout, 'Note');
@@ -259,4 +265,62 @@ test('a drop cap is as high as its lines, and one word with the letters beside i
   const writer = await pdf.prepare(settingsOf({ dropCap: 3 }), world);
   const [artifact] = (await writer.story?.(storyOf(body), world, () => {})) ?? [];
   expect(openPdf(artifact?.bytes ?? new Uint8Array()).tellings.flat()).toContain(long.trim());
+});
+
+/** The pages of some texts, by their first word. */
+const pagesBy = (layout: Layout, words: readonly string[]) =>
+  words.map((word) =>
+    layout.pages.findIndex((page) => textsOn(page).some(({ glyphs, owner }) => owner !== 'furniture' && glyphs.text.startsWith(word))),
+  );
+
+test('a heading has what it heads below it: a whole small table, two entries of a list', async () => {
+  const rows = Array.from({ length: 5 }, (_, at) => e('tr', {}, e('td', {}, `CELL${at}`)));
+  const items = Array.from({ length: 6 }, (_, at) => e('li', {}, `ITEM${at}`));
+  for (let before = 18; before < 34; before++) {
+    const text = Array.from({ length: before }, () => p('One line.'));
+    const [table, first, last] = pagesBy(await set([...text, e('h2', {}, 'HEADING'), e('table', {}, e('tbody', {}, ...rows)), p(long)]), [
+      'HEADING',
+      'CELL0',
+      'CELL4',
+    ]);
+    expect([first, last]).toEqual([table, table]);
+    const [heading, one, two] = pagesBy(await set([...text, e('h2', {}, 'HEADING'), e('ul', {}, ...items)]), ['HEADING', 'ITEM0', 'ITEM1']);
+    expect([one, two]).toEqual([heading, heading]);
+  }
+});
+
+test('the sign-off never stands alone at the head of a page', async () => {
+  for (let before = 18; before < 34; before++) {
+    const layout = await set([
+      ...Array.from({ length: before }, () => p('One line.')),
+      e('ul', {}, e('li', {}, 'one'), e('li', {}, 'LAST')),
+    ]);
+    const [last, signOff] = pagesBy(layout, ['LAST', '—']);
+    expect(signOff).toBe(last);
+  }
+});
+
+test('a page on which a story begins below another has no running head', async () => {
+  const design = designFor(settingsOf({}));
+  const { faces } = await facesOf(design.faces, world);
+  const copy = (headline: string, body: readonly AnyElement[]) => compose(storyOf(body, { headline }), world, () => {});
+  const one = volumeOf(copy('One story', [p(long.repeat(4))]));
+  const two = copy('Another story', [p(long.repeat(5))]);
+  const volume = { ...one, stories: 'run-on', sections: one.sections.map(({ stories }) => ({ stories: [...stories, two] })) } as const;
+  const layout = await typeset(volume, { design, faces }, () => {});
+  const [, second = 0] = pagesBy(layout, ['One', 'Another']);
+  expect(second).toBeGreaterThan(0);
+  const heads = layout.pages.map((page) => said(textsOn(page).filter(({ owner, y }) => owner === 'furniture' && y < 75)));
+  expect(heads[second]).toBe('');
+  expect(heads[second + 1]).toBe('Another story');
+});
+
+test('words that go on in the next line of a tall cell are said cell by cell', async () => {
+  const words = ['abcdefghij', 'klmnopqrst'].map((letters) => `${letters.repeat(9)} `.repeat(40));
+  const { bytes } = await print(storyOf([e('table', {}, e('tbody', {}, e('tr', {}, ...words.map((word) => e('td', {}, word)))))]));
+  // Lines of a cell are told apart by the lines of its neighbour, so that a reader sees their ends.
+  const blocks = openPdf(bytes)
+    .tellings.flat()
+    .map((block) => block.replaceAll(' ', ''));
+  expect(blocks.filter((block) => block.length > 1000)).toEqual(words.map((word) => word.replaceAll(' ', '')));
 });
