@@ -3,6 +3,7 @@ import { type BreakRules, breakLines, type Item, justified } from './breakLines.
 import type { Style } from './design.ts';
 import { type GlyphGive, glyphGiveOn, scalingPart } from './glyphGive.ts';
 import type { Inline, Run } from './itemise.ts';
+import { keepApart } from './keepApart.ts';
 import { type Content, type Galley, paragraphItems, spaceOf, type Word } from './paragraphItems.ts';
 import type { Link } from './row.ts';
 import { tensionOf } from './tension.ts';
@@ -157,32 +158,14 @@ function setBreaks(broken: Broken): readonly Line[] {
       hyphen: end.flagged,
     });
     const before = parted && lines.pop();
-    if (before) lines.push(...keptApart(before, line));
+    const [above, below] = before ? keepApart(before.marks, line.marks) : [];
+    if (before && above && below) lines.push({ ...before, marks: above }, { ...line, marks: below });
     else lines.push(line);
     parted = inside;
     hang = end.hang.start;
     from = at + 1;
   }
   return lines;
-}
-
-/** Ems. */
-const near = 0.3;
-
-/**
- * poppler takes a word that is said whole over two lines to reach from where its first part begins to where its second ends. Where that
- * is near to the next word, it runs the two together: then the space between them is said with the word.
- */
-function keptApart(before: Line, line: Line): readonly [Line, Line] {
-  const first = before.marks.findLastIndex((mark) => mark.kind === 'text' && mark.says !== undefined);
-  const after = line.marks.findIndex((mark) => mark.kind === 'text' && !mark.joins);
-  const [word, space, next] = [before.marks[first], line.marks[after], line.marks[after + 1]];
-  if (word?.kind !== 'text' || space?.kind !== 'text' || next?.kind !== 'text') return [before, line];
-  if (space.glyphs.text !== ' ' || Math.abs(next.x - word.x) > near * word.size) return [before, line];
-  return [
-    { ...before, marks: before.marks.with(first, { ...word, says: `${word.says} ` }) },
-    { ...line, marks: line.marks.with(after, { ...space, joins: true }) },
-  ];
 }
 
 function piecesOf(
