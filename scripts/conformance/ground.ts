@@ -17,6 +17,8 @@ export interface Ground {
   readonly seed: number;
   /** The real wire copy; undefined where it is not there. */
   readonly copy: string | undefined;
+  /** The folder with what is no part of the project. */
+  readonly shared: string;
   /** The folder with the NewsML-G2 schemas. */
   readonly schemas: string;
   /** The repository's own publication. */
@@ -87,6 +89,7 @@ export function ground({ house, seed, shared, schemas }: Where): Ground {
   const it: Ground = {
     house,
     seed,
+    shared,
     copy: existsSync(copy) ? copy : undefined,
     schemas: path.resolve(schemas ?? path.join(shared, 'schemas', 'newsml-g2')),
     stories,

@@ -2,6 +2,7 @@ import path from 'node:path';
 import { unclean } from './clean.ts';
 import { type Exhibit, type Ground, proseHouse } from './ground.ts';
 import { type Judge, judges, lacking, type Need, newsml } from './judges.ts';
+import { evenLines } from './lines.ts';
 import { type Check, type Outcome, thereIs } from './outcome.ts';
 import { errorsOf, type Made, made } from './publication.ts';
 import { each, run } from './run.ts';
@@ -32,6 +33,7 @@ export const judging = (on: Ground): readonly Check[] => [
   ),
   needing('credit', [{ command: 'pdftotext' }], async () => credits(await on.files('application/pdf'))),
   needing('words', [{ command: 'pdftotext' }], () => wordForWord(on)),
+  needing('lines', [{ command: 'pdftotext' }], () => evenLines(on.house, on.shared)),
 ];
 
 const nameOf = (file: Exhibit) => `${file.build.name}, ${file.path}`;
