@@ -88,6 +88,9 @@ function sheets(): string {
     else y += h;
     [width, height] = across ? [width / 2, height] : [width, height / 2];
   }
+  parts.push(
+    `<rect x="${round(x)}" y="${round(y)}" width="${round(width)}" height="${round(height)}" fill="none" stroke="#222" stroke-width="4"/>`,
+  );
   return parts.join('');
 }
 
