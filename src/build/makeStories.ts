@@ -64,7 +64,10 @@ async function pressOne(story: Story, { tools, worldOf, confirm }: Bench, { open
     yield* made.get(name) ?? [];
   });
   for (const { kit, tool } of tools) {
-    const files = await pressStory(tool, story, world, (diagnostic) => diagnostics.push(diagnostic));
+    const files = await pressStory(tool, story, world, (diagnostic) => {
+      // What a format says of files that nobody asked for concerns nobody, unless they cannot be made.
+      if (kit.asked || isError(diagnostic)) diagnostics.push(diagnostic);
+    });
     confirm();
     for (const { path } of files ?? []) if (!isOutputPath(path)) diagnostics.push(buildFaults.badPath(path, story.path));
     if (files === undefined || diagnostics.some(isError)) return { outputs: undefined, asked, diagnostics };

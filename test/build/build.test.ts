@@ -395,8 +395,8 @@ test('progress tells each story once, then the writing', async () => {
   expect(seen).toEqual(['reading', '1/3 stories/2026/fair.MD', '2/3 stories/bridge.md', '3/3 stories/library.md', 'writing']);
 });
 
-test('a format gets the sealed files of the one it wants, which is not written when nobody asked for it', async () => {
-  const { build, files, text } = newsroom();
+test('a format gets the sealed files of the one it wants, which is not written nor spoken of when nobody asked for it', async () => {
+  const { change, build, files, text } = newsroom();
   let seen: readonly string[] = [];
   const curious: Format = {
     ...html,
@@ -413,7 +413,12 @@ test('a format gets the sealed files of the one it wants, which is not written w
       };
     },
   };
-  expect(await build({ formats: ['html'] }, [curious, newsml])).toMatchObject({ exit: 0 });
+  change({
+    'publication.yaml': 'name: The Little Gazette\n',
+    'stories/bridge.md': story('The bridge opens again', 'published: 2026-03-02T08:00:00+01:00', '[Timetable](times.html)'),
+  });
+  expect((await build({ formats: ['newsml'] }, [curious, newsml])).diagnostics).toMatchObject([{ code: 'newsml/link-without-address' }]);
+  expect(await build({ formats: ['html'] }, [curious, newsml])).toMatchObject({ exit: 0, diagnostics: [] });
   expect(seen).toEqual(['fair/fair.newsml.xml true', 'bridge/bridge.newsml.xml true', 'library/library.newsml.xml true']);
   expect(files().some((path) => path.endsWith('.xml'))).toBe(false);
   expect(text('bridge/index.html')).not.toContain('newsml');
