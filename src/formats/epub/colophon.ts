@@ -22,17 +22,16 @@ export function colophonOf({ header }: Story, pictures: Pictures, timeZone: stri
       ['published', [day(header.published)]],
       ['updated', updated === undefined ? [] : [day(updated)]],
       ['rights', [rights.notice, rights.terms, ...(rights.uri ? [link(rights.uri)] : [])]],
-      [
-        'pictures',
-        pictures.shown.flatMap(({ picture: { credit, caption, alt } }) =>
-          credit ? [[caption ?? alt, credit].filter(Boolean).join(' · ')] : [],
-        ),
-      ],
+      ['pictures', creditedIn(pictures)],
       ['identifier', [header.guid]],
       ['version', [String(header.version)]],
     ],
   });
 }
+
+/** What each picture with a credit shows, and its credit. */
+export const creditedIn = ({ shown }: Pictures): readonly string[] =>
+  shown.flatMap(({ picture: { credit, caption, alt } }) => (credit ? [[caption ?? alt, credit].filter(Boolean).join(' · ')] : []));
 
 export const link = (uri: string): ElementContent => h('a', { href: legalUri(uri) }, uri);
 

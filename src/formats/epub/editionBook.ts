@@ -1,7 +1,7 @@
 import { Temporal } from 'temporal-polyfill';
 import type { AnyElement, Body, Edition, Emit, Story } from '../../model/index.ts';
-import { asTold, wordsIn } from '../furniture/index.ts';
-import { addressOf } from '../markup/address.ts';
+import { asTold, editionMoments, pathOf, wordsIn } from '../furniture/index.ts';
+import { addressOf, noHome, slugAt } from '../markup/address.ts';
 import { collectPictures } from '../pictures/index.ts';
 import { bind } from './bind.ts';
 import type { Page } from './book.ts';
@@ -15,7 +15,7 @@ import { style } from './style.ts';
 
 /** An edition as a book: cover, title page, contents, each section with its stories a chapter each, and a page about all of it. */
 export const editionBook: Emit<Edition> = async (edition, world, report) => {
-  const { id, title, language, cover, guid } = edition;
+  const { title, language, cover, guid } = edition;
   const { house } = world;
   const { timeZone, baseUrl } = house;
   const sections = edition.sections.map((section) => ({
@@ -30,13 +30,11 @@ export const editionBook: Emit<Edition> = async (edition, world, report) => {
 
   const chapters = new Set(stories.map(({ header }) => header.slug));
   const linkFrom = ({ header: { slug } }: Story) => {
-    const home = baseUrl ?? 'https://slugline.invalid/';
+    const home = baseUrl ?? noHome;
     return (href: string): string | undefined => {
       const address = addressOf(href, { base: new URL(`${slug}/`, home).href, relative: false });
-      if (address?.startsWith(home)) {
-        const [, other] = /^([a-z\d-]+)\/(?:index\.html)?(?:#.*)?$/.exec(address.slice(home.length)) ?? [];
-        if (other !== undefined && chapters.has(other)) return pathOfChapter(other);
-      }
+      const other = address === undefined ? undefined : slugAt(address, home);
+      if (other !== undefined && chapters.has(other)) return pathOfChapter(other);
       // What leads nowhere in the story's own book is named there.
       return address !== undefined && baseUrl === undefined && address.startsWith(home) ? undefined : address;
     };
@@ -72,11 +70,12 @@ export const editionBook: Emit<Edition> = async (edition, world, report) => {
     document: editionColophonOf(edition, { house, stories, pictures }),
   };
   const [first, ...others] = parts.flatMap((part): Page[] => [part.front, ...part.chapters]);
+  const { modified } = editionMoments(edition, stories, house);
   const bytes = await bind({
     identifier: guid,
     title,
     language,
-    modified: modifiedOf(edition, stories, timeZone),
+    modified: Temporal.Instant.from(modified).toString({ smallestUnit: 'second' }),
     metadata: [...editionMetadataOf(edition, stories, house), ...accessibilityOf(body, pictures)],
     pages: [...front, ...(first ? [{ ...first, landmark: 'bodymatter' as const }] : []), ...others, about],
     contents: [...parts.map((part) => ({ ...part.front, entries: part.chapters })), about],
@@ -84,18 +83,11 @@ export const editionBook: Emit<Edition> = async (edition, world, report) => {
     pictures: resources.files,
     style,
   });
-  return [{ path: `editions/${id}/${id}.epub`, mediaType: 'application/epub+zip', bytes, carries: 'edition' }];
+  return [{ path: pathOf(edition, 'epub'), mediaType: 'application/epub+zip', bytes, carries: 'edition' }];
 };
 
 /** All that the book shows, the cover first. */
 function bodyOf({ cover }: Edition, stories: readonly Story[]): Body {
   const figure: readonly AnyElement[] = cover ? [{ type: 'element', tagName: 'figure', properties: cover, children: [] }] : [];
   return { type: 'root', children: [...figure, ...stories.flatMap((story) => story.body.children)] };
-}
-
-/** The day of the edition, or the newest moment in its stories where one is newer. */
-function modifiedOf({ date }: Edition, stories: readonly Story[], timeZone: string): string {
-  const day = Temporal.PlainDate.from(date).toZonedDateTime(timeZone).toInstant();
-  const moments = stories.map(({ header }) => Temporal.Instant.from(header.updated ?? header.published));
-  return [day, ...moments].reduce((a, b) => (Temporal.Instant.compare(a, b) < 0 ? b : a)).toString({ smallestUnit: 'second' });
 }

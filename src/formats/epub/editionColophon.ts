@@ -2,7 +2,7 @@ import type { Edition, Settings, Story } from '../../model/index.ts';
 import { wordsIn } from '../furniture/index.ts';
 import { timeOf } from '../markup/heading.ts';
 import type { Pictures } from '../pictures/index.ts';
-import { aboutOf, link } from './colophon.ts';
+import { aboutOf, creditedIn, link } from './colophon.ts';
 
 export interface Bound {
   readonly house: Settings;
@@ -16,9 +16,6 @@ export function editionColophonOf(edition: Edition, { house, stories, pictures }
   const { language, title, date, guid, version } = edition;
   const headers = stories.map(({ header }) => header);
   const distinct = (texts: readonly string[]) => [...new Set(texts)];
-  const shown = pictures.shown.flatMap(({ picture: { credit, caption, alt } }) =>
-    credit ? [[caption ?? alt, credit].filter(Boolean).join(' · ')] : [],
-  );
   return aboutOf({
     language,
     subjects: [house.name, title],
@@ -32,7 +29,7 @@ export function editionColophonOf(edition: Edition, { house, stories, pictures }
           ...distinct(headers.flatMap(({ rights: { uri } }) => uri ?? [])).map(link),
         ],
       ],
-      ['pictures', distinct(shown)],
+      ['pictures', distinct(creditedIn(pictures))],
       ['identifier', [guid]],
       ['version', [String(version)]],
     ],

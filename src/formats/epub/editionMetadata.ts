@@ -1,5 +1,6 @@
 import type { Element } from 'xast';
 import type { Edition, Settings, Story } from '../../model/index.ts';
+import { aiTrainingOf, reservation } from '../furniture/index.ts';
 import { x } from '../markup/xml.ts';
 import { contributor } from './metadata.ts';
 import { meta } from './package.ts';
@@ -10,9 +11,7 @@ export function editionMetadataOf({ date, version, language }: Edition, stories:
   const distinct = (texts: readonly string[]) => [...new Set(texts)];
   const credits = distinct(headers.map(({ credit }) => credit));
   const languages = distinct(headers.map((header) => header.language)).filter((own) => own !== language);
-  const training = headers.map(({ rights }) => rights.aiTraining);
-  // One story that must not be used so keeps all of the book from it.
-  const reservation = training.includes('prohibited') ? '1' : training.every((allowed) => allowed === 'allowed') ? '0' : undefined;
+  const training = aiTrainingOf(headers);
   return [
     ...languages.map((own) => x('dc:language', null, own)),
     x('dc:date', null, date),
@@ -28,6 +27,6 @@ export function editionMetadataOf({ date, version, language }: Edition, stories:
     ...credits.map((credit) => meta('schema:creditText', credit)),
     meta('schema:version', String(version)),
     meta('schema:datePublished', date),
-    ...(reservation === undefined ? [] : [meta('tdm:reservation', reservation)]),
+    ...(training ? [meta('tdm:reservation', reservation[training])] : []),
   ];
 }

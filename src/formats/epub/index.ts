@@ -1,5 +1,6 @@
 /** Story or edition -> a book of it, EPUB 3.3. */
 import type { Format } from '../../model/index.ts';
+import { pathOf } from '../furniture/index.ts';
 import { editionFields, fields } from './fields.ts';
 import { type Settings, settings } from './settings.ts';
 
@@ -9,12 +10,9 @@ export const epub: Format<Settings> = {
   settings,
   fields,
   editionFields,
-  renditions: (subject) => [{ format: 'epub', path: pathOf(subject), mediaType: 'application/epub+zip' }],
+  renditions: (subject) => [{ format: 'epub', path: pathOf(subject, 'epub'), mediaType: 'application/epub+zip' }],
   prepare: async () => {
     const [{ storyBook }, { editionBook }] = await Promise.all([import('./storyBook.ts'), import('./editionBook.ts')]);
     return { story: storyBook, edition: editionBook };
   },
 };
-
-const pathOf = (subject: Parameters<typeof epub.renditions>[0]) =>
-  'header' in subject ? `${subject.header.slug}/${subject.header.slug}.epub` : `editions/${subject.id}/${subject.id}.epub`;

@@ -1,5 +1,6 @@
 import type { Element } from 'xast';
 import type { Body, Settings, Story } from '../../model/index.ts';
+import { reservation } from '../furniture/index.ts';
 import { elementsOf } from '../markup/elements.ts';
 import { x } from '../markup/xml.ts';
 import type { Pictures } from '../pictures/index.ts';
@@ -36,7 +37,7 @@ export function metadataOf({ header }: Story, { provider }: Settings): readonly 
     ...optional('schema:creativeWorkStatus', header.status),
     ...optional('schema:locationCreated', dateline?.place),
     ...optional('schema:genre', header.genre),
-    ...optional('tdm:reservation', rights.aiTraining && (rights.aiTraining === 'prohibited' ? '1' : '0')),
+    ...optional('tdm:reservation', rights.aiTraining && reservation[rights.aiTraining]),
   ];
 }
 

@@ -1,6 +1,6 @@
 import { Temporal } from 'temporal-polyfill';
 import type { Emit, Story } from '../../model/index.ts';
-import { asTold, wordsIn } from '../furniture/index.ts';
+import { asTold, pathOf, wordsIn } from '../furniture/index.ts';
 import { addressOf } from '../markup/address.ts';
 import { faults } from '../markup/faults.ts';
 import { collectPictures } from '../pictures/index.ts';
@@ -53,5 +53,5 @@ export const storyBook: Emit<Story> = async (source, world, report) => {
     pictures: resources.files,
     style,
   });
-  return [{ path: `${slug}/${slug}.epub`, mediaType: 'application/epub+zip', bytes, carries: 'story' }];
+  return [{ path: pathOf(story, 'epub'), mediaType: 'application/epub+zip', bytes, carries: 'story' }];
 };

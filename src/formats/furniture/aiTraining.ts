@@ -10,3 +10,10 @@ export const dataMining = {
 
 /** TDMRep: 1 reserves the rights of text and data mining. */
 export const reservation = { allowed: '0', prohibited: '1' } satisfies Record<AiTraining, string>;
+
+/** Of stories bound as one: what one prohibits all of it does; it allows what all allow. */
+export function aiTrainingOf(headers: readonly Header[]): AiTraining | undefined {
+  const said = headers.map(({ rights }) => rights.aiTraining);
+  if (said.includes('prohibited')) return 'prohibited';
+  return said.every((each) => each === 'allowed') ? 'allowed' : undefined;
+}

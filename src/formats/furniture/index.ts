@@ -1,8 +1,10 @@
 /** Header -> the lines and words a publication prints around a story. */
-export { dataMining, reservation } from './aiTraining.ts';
+export { aiTrainingOf, dataMining, reservation } from './aiTraining.ts';
 export { dayIn, longDate } from './dates.ts';
 export { directionOf } from './direction.ts';
+export { type EditionMoments, editionMoments } from './editionMoments.ts';
 export { languageName, languageOf } from './languageName.ts';
 export { bylineOf, datelineOf, listInWords } from './lines.ts';
+export { pathOf } from './pathOf.ts';
 export { asTold, toldHeaderOf } from './told.ts';
 export { type Words, wordsIn } from './words.ts';

@@ -1,7 +1,7 @@
 import type { ElementContent } from 'hast';
 import { h } from 'hastscript';
 import { type Artifact, type Emit, type Header, type Story, signOffOf, type World } from '../../model/index.ts';
-import { asTold, wordsIn } from '../furniture/index.ts';
+import { asTold, reservation, wordsIn } from '../furniture/index.ts';
 import { addressOf } from '../markup/address.ts';
 import { faults } from '../markup/faults.ts';
 import { headingOf, noticeOf } from '../markup/heading.ts';
@@ -73,7 +73,7 @@ function head(story: Story, world: World, pictures: Pictures): (ElementContent |
     named('credit', header.credit),
     named('copyright', rights.notice),
     named('robots', header.status === 'canceled' ? 'noindex' : undefined),
-    named('tdm-reservation', rights.aiTraining && (rights.aiTraining === 'prohibited' ? '1' : '0')),
+    named('tdm-reservation', rights.aiTraining && reservation[rights.aiTraining]),
     page === undefined ? undefined : h('link', { rel: 'canonical', href: page }),
     rights.uri === undefined ? undefined : h('link', { rel: 'license', href: legalUri(rights.uri) }),
     ...others(story).map(({ path, mediaType }) => h('link', { rel: 'alternate', type: mediaType, href: fileName(path) })),

@@ -1,5 +1,8 @@
 import { legalUri } from './legalUri.ts';
 
+/** Stands for the address of a publication that has none: no one can own the name (RFC 6761). */
+export const noHome = 'https://slugline.invalid/';
+
 /**
  * An address that every judge of HTML and EPUB accepts (WHATWG URL), or undefined. A relative one is resolved against `base`; without
  * a base it stays relative where `relative` allows it.
@@ -11,8 +14,13 @@ export function addressOf(href: string, { base, relative }: { base?: string | un
   const absolute = /^(https?|mailto):/i.test(legal);
   // What names a scheme of its own, or another host without one, is not ours to pass on.
   if (!absolute && /^([a-z][a-z\d+.-]*:|[\\/]{2})/i.test(legal)) return undefined;
-  if (!URL.canParse(legal, base ?? 'https://slugline.invalid/')) return undefined;
+  if (!URL.canParse(legal, base ?? noHome)) return undefined;
   if (absolute) return legal;
   if (base !== undefined) return new URL(legal, base).href;
   return relative ? legal : undefined;
+}
+
+/** The slug of the story whose page an address is, below that of its publication. */
+export function slugAt(address: string, home: string): string | undefined {
+  return address.startsWith(home) ? /^([a-z\d-]+)\/(?:index\.html)?(?:#.*)?$/.exec(address.slice(home.length))?.[1] : undefined;
 }

@@ -1,4 +1,4 @@
-import type { AnyElement, Body, BodyNode } from '../../model/index.ts';
+import type { AnyElement, Body, BodyNode, Picture } from '../../model/index.ts';
 
 /** Every element of a body in reading order. */
 export function* elementsOf(node: Body | AnyElement): Generator<AnyElement> {
@@ -8,6 +8,10 @@ export function* elementsOf(node: Body | AnyElement): Generator<AnyElement> {
     yield* elementsOf(child);
   }
 }
+
+/** The pictures of a body in reading order. */
+export const picturesIn = (body: Body): readonly Picture[] =>
+  [...elementsOf(body)].flatMap((element) => (element.tagName === 'figure' ? [element.properties] : []));
 
 /** The text of some nodes, run together. */
 export const textOf = (nodes: readonly BodyNode[]): string =>

@@ -1,5 +1,6 @@
 import type { Element } from 'xast';
 import type { Settings } from '../../model/index.ts';
+import { noHome } from '../markup/address.ts';
 import { x } from '../markup/xml.ts';
 
 /** IPTC's catalog of schemes; its aliases (`stat`, `medtop`, ...) need no declaration. */
@@ -26,7 +27,7 @@ export interface OwnCodes {
 }
 
 /** A scheme's URI stays the same for ever, so it hangs on the publication's address, or on a name that no one can own. */
-export function ownCodes({ baseUrl = 'https://slugline.invalid/' }: Settings): OwnCodes {
+export function ownCodes({ baseUrl = noHome }: Settings): OwnCodes {
   const used = new Set<Alias>();
   return {
     code: (alias, value) => {

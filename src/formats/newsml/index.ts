@@ -1,4 +1,5 @@
-import type { Card, Format } from '../../model/index.ts';
+import type { Format } from '../../model/index.ts';
+import { pathOf } from '../furniture/index.ts';
 import { fields } from './fields.ts';
 import { type Settings, settings } from './settings.ts';
 
@@ -9,13 +10,13 @@ export const newsml: Format<Settings> = {
   name: 'newsml',
   settings,
   fields,
-  renditions: (subject) => ('header' in subject ? [{ format: 'newsml', path: pathOf(subject), mediaType: itemType }] : []),
+  renditions: (subject) => ('header' in subject ? [{ format: 'newsml', path: pathOf(subject, 'newsml.xml'), mediaType: itemType }] : []),
   prepare: async () => {
     const [{ writeItem }, { writeMessage }] = await Promise.all([import('./item.ts'), import('./message.ts')]);
     return {
       story: async (story, world, report) => {
         const bytes = new TextEncoder().encode(await writeItem(story, world, report));
-        return [{ path: pathOf(story), mediaType: itemType, bytes, carries: 'story' }];
+        return [{ path: pathOf(story, 'newsml.xml'), mediaType: itemType, bytes, carries: 'story' }];
       },
       bundle: (envelope, items) => ({
         path: 'feed.newsml.xml',
@@ -25,5 +26,3 @@ export const newsml: Format<Settings> = {
     };
   },
 };
-
-const pathOf = ({ header: { slug } }: Card): string => `${slug}/${slug}.newsml.xml`;

@@ -1,13 +1,5 @@
-import {
-  type BodyNode,
-  type Edition,
-  type Elsewhere,
-  elsewhereFile,
-  type Header,
-  type PictureType,
-  type Story,
-  type World,
-} from '../../model/index.ts';
+import { type Edition, type Elsewhere, elsewhereFile, type Header, type Story, type World } from '../../model/index.ts';
+import { picturesIn } from '../markup/elements.ts';
 import type { Attachment } from './pen.ts';
 
 /** What a PDF is made of: one story, or an edition with its stories in their order. */
@@ -75,7 +67,7 @@ async function sourceOf({ stories, edition, faces }: Made, world: World): Promis
     // Of a kill no withdrawn text is in any file.
     const part = header.status === 'canceled' ? headerAlone : undefined;
     if (!(await take(path, { what: 'story', mediaType: 'text/markdown' }, part))) return undefined;
-    for (const [src, mediaType] of picturesIn(body.children)) await take(src, { what: 'picture', mediaType });
+    for (const { src, mediaType } of picturesIn(body)) await take(src, { what: 'picture', mediaType });
   }
   await take(settingsFile, { what: 'settings', mediaType: 'application/yaml' });
   for (const [path, bytes] of faces) files.push({ path, bytes, what: 'face', mediaType: 'font/ttf' });
@@ -91,14 +83,6 @@ function headerAlone(bytes: Uint8Array): Uint8Array {
   if (!found) return new Uint8Array();
   const end = found.index + found[0].length;
   return encoded(text.slice(0, text[end] === '\n' ? end + 1 : end));
-}
-
-function* picturesIn(nodes: readonly BodyNode[]): Generator<readonly [src: string, type: PictureType]> {
-  for (const node of nodes) {
-    if (node.type === 'text') continue;
-    if (node.tagName === 'figure') yield [node.properties.src, node.properties.mediaType];
-    yield* picturesIn(node.children);
-  }
 }
 
 /** What these files alone do not say; undefined where they say all. */

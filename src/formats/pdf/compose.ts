@@ -1,7 +1,7 @@
 import { type Settings as House, type Report, type Story, signOffOf } from '../../model/index.ts';
 import type { Copy, FurnitureLine, StyleName } from '../../typeset/index.ts';
 import { bylineOf, datelineOf, dayIn, listInWords, longDate, wordsIn } from '../furniture/index.ts';
-import { addressOf } from '../markup/address.ts';
+import { addressOf, noHome, slugAt } from '../markup/address.ts';
 import { faults } from '../markup/faults.ts';
 import { asSentence } from './asSentence.ts';
 
@@ -18,7 +18,7 @@ export function compose(story: Story, { house, bound }: Around, report: Report):
   const words = wordsIn(header.language);
   const line = (style: StyleName, text: string | undefined): readonly FurnitureLine[] =>
     text === undefined || text === '' ? [] : [{ style, role: style === 'headline' ? 'H1' : 'P', text }];
-  const home = house.baseUrl ?? 'https://slugline.invalid/';
+  const home = house.baseUrl ?? noHome;
   return {
     path: story.path,
     language: header.language,
@@ -38,8 +38,8 @@ export function compose(story: Story, { house, bound }: Around, report: Report):
     words: { notes: words.notes, picture: words.photo },
     address: (href) => {
       const address = addressOf(href, { base: `${home}${header.slug}/`, relative: false });
-      const [, slug = ''] = (address?.startsWith(home) && page.exec(address.slice(home.length))) || [];
-      const number = bound?.get(slug);
+      const slug = address === undefined ? undefined : slugAt(address, home);
+      const number = slug === undefined ? undefined : bound?.get(slug);
       if (number !== undefined) return { story: number };
       if (address !== undefined && (house.baseUrl !== undefined || !address.startsWith(home))) return address;
       report(faults.linkLeftOut(story.path, href, 'pdf'));
@@ -47,9 +47,6 @@ export function compose(story: Story, { house, bound }: Around, report: Report):
     },
   };
 }
-
-/** The address of a story's page, below that of the publication. */
-const page = /^([a-z\d-]+)\/(?:index\.html)?(?:#.*)?$/;
 
 /** Where and when the story was filed, when it was published, when its text last changed; a day that is already named is not named twice. */
 function datesOf({ header }: Story, { timeZone }: House): string {

@@ -1,6 +1,7 @@
-import type { BodyNode, Cover, Edition, Settings as House, Report, Story } from '../../model/index.ts';
+import type { Cover, Edition, Settings as House, Report, Story } from '../../model/index.ts';
 import type { ColophonItem, Volume } from '../../typeset/index.ts';
 import { longDate, type Words, wordsIn } from '../furniture/index.ts';
+import { picturesIn } from '../markup/elements.ts';
 import { asSentence } from './asSentence.ts';
 import { compose } from './compose.ts';
 
@@ -105,18 +106,11 @@ function pictureCredits({ cover }: Edition, stories: readonly Story[], words: Wo
   };
   if (cover?.credit !== undefined) add(cover.credit, 'cover', { style: 'line', text: words.cover });
   stories.forEach(({ header, body }, story) => {
-    for (const credit of creditsIn(body.children))
-      add(credit, story, { style: 'line', text: header.headline, language: header.language, story });
+    for (const { credit } of picturesIn(body))
+      if (credit) add(credit, story, { style: 'line', text: header.headline, language: header.language, story });
   });
   return [...credits].flatMap(([credit, items]): readonly ColophonItem[] => [{ style: 'name', text: credit }, ...items.values()]);
 }
-
-const creditsIn = (nodes: readonly BodyNode[]): readonly string[] =>
-  nodes.flatMap((node): readonly string[] => {
-    if (node.type === 'text') return [];
-    const own = node.tagName === 'figure' && node.properties.credit ? [node.properties.credit] : [];
-    return [...own, ...creditsIn(node.children)];
-  });
 
 /** The publication's own notice and terms, where no story has said them. */
 function rightsOf({ rights }: House, stories: readonly Story[]): readonly ColophonItem[] {

@@ -1,5 +1,6 @@
 /** Story or edition -> its PDF: set by typeset/, drawn by pdfkit. */
-import type { Card, Edition, Format } from '../../model/index.ts';
+import type { Format } from '../../model/index.ts';
+import { pathOf } from '../furniture/index.ts';
 import { editionFields, fields, fieldsWithoutFoot } from './fields.ts';
 import { type Settings, settings } from './settings.ts';
 
@@ -11,7 +12,7 @@ export const pdf: Format<Settings> = {
   settings,
   fields,
   editionFields,
-  renditions: (subject) => [{ format: 'pdf', path: pathOf(subject), mediaType: 'application/pdf' }],
+  renditions: (subject) => [{ format: 'pdf', path: pathOf(subject, 'pdf'), mediaType: 'application/pdf' }],
   prepare: async (wishes, world) => {
     const { printer } = await import('./printer.ts');
     const print = await printer(wishes, world);
@@ -19,15 +20,12 @@ export const pdf: Format<Settings> = {
       ...(!wishes.furniture.foot && { claims: fieldsWithoutFoot }),
       story: async (story, around, report) => {
         const bytes = await print.story(story, around, report);
-        return [{ path: pathOf(story), mediaType: 'application/pdf', bytes, carries: 'story' }];
+        return [{ path: pathOf(story, 'pdf'), mediaType: 'application/pdf', bytes, carries: 'story' }];
       },
       edition: async (edition, around, report) => {
         const bytes = await print.edition(edition, around, report);
-        return [{ path: pathOf(edition), mediaType: 'application/pdf', bytes, carries: 'edition' }];
+        return [{ path: pathOf(edition, 'pdf'), mediaType: 'application/pdf', bytes, carries: 'edition' }];
       },
     };
   },
 };
-
-const pathOf = (subject: Card | Edition): string =>
-  'header' in subject ? `${subject.header.slug}/${subject.header.slug}.pdf` : `editions/${subject.id}/${subject.id}.pdf`;

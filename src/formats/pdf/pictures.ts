@@ -1,4 +1,4 @@
-import { type Body, type BodyNode, limits, type Picture, type Report, type World } from '../../model/index.ts';
+import { limits, type Picture, type Report, type World } from '../../model/index.ts';
 import { faults as common } from '../pictures/faults.ts';
 import { faults } from './faults.ts';
 import { textLimit } from './pdfValue.ts';
@@ -22,17 +22,6 @@ export async function picturesOf(shown: Iterable<Shown>, world: World, report: R
 }
 
 type Shown = Pick<Picture, 'src' | 'alt' | 'mediaType'>;
-
-/** The pictures of a body, in its order. */
-export const picturesIn = ({ children }: Body): Iterable<Picture> => figuresIn(children);
-
-function* figuresIn(nodes: readonly BodyNode[]): Generator<Picture> {
-  for (const node of nodes) {
-    if (node.type === 'text') continue;
-    if (node.tagName === 'figure') yield node.properties;
-    yield* figuresIn(node.children);
-  }
-}
 
 /** Whether pdfkit writes the bytes as they are, without a deflating of its own, in colours that the file declares. */
 const isPlain = (bytes: Uint8Array): boolean => isPlainJpeg(bytes) || isPlainPng(bytes);

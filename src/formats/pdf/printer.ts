@@ -1,17 +1,18 @@
 import type { Edition, Settings as House, Report, Story, World } from '../../model/index.ts';
 import { typeset, volumeOf } from '../../typeset/index.ts';
-import { asTold } from '../furniture/index.ts';
+import { asTold, editionMoments } from '../furniture/index.ts';
+import { picturesIn } from '../markup/elements.ts';
 import { attachmentsOf } from './attachments.ts';
 import { compose } from './compose.ts';
 import { type Bound, composeEdition } from './composeEdition.ts';
 import { designFor } from './design.ts';
 import { draw } from './draw.ts';
-import { authorsOf, createdOf, editionMetadata, modifiedOf } from './editionMetadata.ts';
+import { authorsOf, editionMetadata } from './editionMetadata.ts';
 import { facesOf } from './facesOf.ts';
 import { inksOf } from './inks.ts';
 import { pdfDate } from './pdfDate.ts';
 import type { Imprint } from './pen.ts';
-import { picturesIn, picturesOf } from './pictures.ts';
+import { picturesOf } from './pictures.ts';
 import type { Settings } from './settings.ts';
 import { storyMetadata } from './storyMetadata.ts';
 import { maker, xmpPacket } from './xmp.ts';
@@ -52,7 +53,7 @@ export async function printer(settings: Settings, house: World): Promise<Printer
       for (const fault of faults) report(fault);
       const stories = edition.sections.flatMap((section) => section.stories.map((slug) => storyOf(slug, world)));
       const bound = { edition, stories: stories.map(asTold) };
-      const inStories = bound.stories.flatMap(({ body }) => [...picturesIn(body)]);
+      const inStories = bound.stories.flatMap(({ body }) => picturesIn(body));
       // What is wrong with a story is said where it is printed by itself.
       const said = new Set<string | undefined>([...bound.stories.map(({ path }) => path), ...inStories.map(({ src }) => src)]);
       const ownFaults: Report = (diagnostic) => {
@@ -64,7 +65,8 @@ export async function printer(settings: Settings, house: World): Promise<Printer
         ownFaults,
       );
       const pictures = await picturesOf([...(edition.cover ? [edition.cover] : []), ...inStories], world, ownFaults);
-      const attachments = await attachmentsOf({ edition, stories, modified: modifiedOf(bound, world.house), faces: own }, world);
+      const { modified } = editionMoments(edition, stories, world.house);
+      const attachments = await attachmentsOf({ edition, stories, modified, faces: own }, world);
       return draw(layout, { faces: files, pictures, inks, attachments }, editionImprint(bound, world.house));
     },
   };
@@ -98,16 +100,17 @@ function imprintOf({ header }: Story): Imprint {
 function editionImprint(bound: Bound, house: House): Imprint {
   const { title, language } = bound.edition;
   const authors = authorsOf(bound.stories);
+  const moments = editionMoments(bound.edition, bound.stories, house);
   return {
     language,
-    xmp: xmpPacket(editionMetadata(bound, house)),
+    xmp: xmpPacket(editionMetadata(bound, { house, moments })),
     information: {
       Title: title,
       ...(authors.length > 0 && { Author: authors.join(', ') }),
       Creator: maker.creator,
       Producer: maker.producer,
-      CreationDate: pdfDate(createdOf(bound, house)),
-      ModDate: pdfDate(modifiedOf(bound, house)),
+      CreationDate: pdfDate(moments.created),
+      ModDate: pdfDate(moments.modified),
     },
   };
 }

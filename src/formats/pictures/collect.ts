@@ -1,7 +1,7 @@
 import { createHash } from 'node:crypto';
 import transliterate from '@sindresorhus/transliterate';
 import type { Body, Picture, PictureType, Report, World } from '../../model/index.ts';
-import { elementsOf } from '../markup/elements.ts';
+import { picturesIn } from '../markup/elements.ts';
 import { faults } from './faults.ts';
 
 /** A picture as a rendition carries it: its bytes as they are, so that its own IPTC credit goes with it. */
@@ -23,7 +23,7 @@ export interface Pictures {
 
 /** Opens the pictures of a body and names them. The names depend on the pictures alone, not on their order. */
 export async function collectPictures(body: Body, world: World, report: Report): Promise<Pictures> {
-  const pictures = [...elementsOf(body)].flatMap((element) => (element.tagName === 'figure' ? [element.properties] : []));
+  const pictures = picturesIn(body);
   const bySource = new Map<string, Opened>();
   for (const { src, mediaType } of new Map(pictures.map((picture) => [picture.src, picture])).values()) {
     const bytes = await world.read(src);
