@@ -1,6 +1,7 @@
 import type { Edition, Proven, Report, World } from '../model/index.ts';
 import { attempt } from './attempt.ts';
 import { faults } from './faults.ts';
+import { lackingIn } from './lackingIn.ts';
 import type { Ready } from './ready.ts';
 import { sealAll } from './sealAll.ts';
 
@@ -28,11 +29,8 @@ export async function pressEdition(
 
   const artifacts = await attempt((own) => emit(edition, world, own), failed, report);
   if (artifacts === undefined) return undefined;
-  const told = artifacts.filter(({ carries }) => carries === 'edition');
-  const lacking = edition.renditions
-    .filter((rendition) => rendition.format === format.name)
-    .filter(({ path, mediaType }) => !told.some((artifact) => artifact.path === path && artifact.mediaType === mediaType));
-  for (const { path } of lacking) report(faults.editionNotMade(format.name, path, edition.path));
+  const lacking = lackingIn(artifacts, edition, { name: format.name, carries: 'edition' });
+  for (const path of lacking) report(faults.editionNotMade(format.name, path, edition.path));
   if (lacking.length > 0) return undefined;
   return sealAll(artifacts, { path: edition.path, maker: format.name, report }, ({ carries }, subject) => {
     if (carries === 'none') return { carries, subject };

@@ -1,6 +1,7 @@
 import type { Proven, Report, Story, World } from '../model/index.ts';
 import { attempt } from './attempt.ts';
 import { faults } from './faults.ts';
+import { lackingIn } from './lackingIn.ts';
 import type { Ready } from './ready.ts';
 import { sealAll } from './sealAll.ts';
 
@@ -16,11 +17,8 @@ export async function pressStory(
   const failed = (why: string) => faults.formatFailed(format.name, story.path, why);
   const artifacts = await attempt((own) => emit(story, world, own), failed, report);
   if (artifacts === undefined) return undefined;
-  const told = artifacts.filter(({ carries }) => carries === 'story');
-  const lacking = story.renditions
-    .filter((rendition) => rendition.format === format.name)
-    .filter(({ path, mediaType }) => !told.some((artifact) => artifact.path === path && artifact.mediaType === mediaType));
-  for (const { path } of lacking) report(faults.storyNotMade(format.name, path, story.path));
+  const lacking = lackingIn(artifacts, story, { name: format.name, carries: 'story' });
+  for (const path of lacking) report(faults.storyNotMade(format.name, path, story.path));
   if (lacking.length > 0) return undefined;
   return sealAll(artifacts, { path: story.path, maker: format.name, report }, ({ carries }, subject) =>
     carries === 'story'

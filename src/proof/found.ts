@@ -3,6 +3,10 @@ import { isFound } from './match.ts';
 import type { Opened } from './opened.ts';
 import { normal } from './text.ts';
 
+/** A table's rows: `Object.entries` forgets that its keys are those of the table. */
+export const rowsOf = <Key extends string>(fields: Readonly<Record<Key, Where>>) =>
+  Object.entries(fields) as unknown as readonly (readonly [Key, Where])[];
+
 /** The places that a row of a format's table names. */
 export const spotsOf = (where: Where): readonly Spot[] =>
   'nowhere' in where ? [] : where.map((spot) => (typeof spot === 'string' ? { at: spot, match: 'equal' } : spot));

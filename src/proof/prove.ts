@@ -1,8 +1,8 @@
-import { type Diagnostic, type Format, type HeaderKey, type Spot, signOffOf, type Where } from '../model/index.ts';
+import { type Diagnostic, type HeaderKey, type Spot, signOffOf } from '../model/index.ts';
 import { type Claim, type Finding, noEvidence } from './claim.ts';
 import { isSignedOff, signOffFaults } from './credit.ts';
 import { faults, type Subject } from './faults.ts';
-import { isNamed, isSaid, spotsOf } from './found.ts';
+import { isNamed, isSaid, rowsOf, spotsOf } from './found.ts';
 import type { Opened } from './opened.ts';
 import { proveEdition } from './proveEdition.ts';
 import { countOf } from './standing.ts';
@@ -75,9 +75,6 @@ const ofAgency: ReadonlySet<HeaderKey> = new Set([
 
 /** What tells of a story's content: a kill may leave it out. */
 const ofWithdrawn: ReadonlySet<HeaderKey> = new Set(['subheadline', 'summary', 'image.file', 'image.alt', 'image.caption', 'image.credit']);
-
-/** A table's rows: `Object.entries` forgets that its keys are header keys. */
-const rowsOf = (fields: Format['fields']) => Object.entries(fields) as unknown as readonly (readonly [HeaderKey, Where])[];
 
 /** Why one value of the header is not found at one spot. */
 function lostAt(

@@ -1,8 +1,8 @@
-import type { AnyElement, Diagnostic, EditionKey, Spot, Story, Where } from '../model/index.ts';
+import type { AnyElement, Diagnostic, EditionKey, Spot, Story } from '../model/index.ts';
 import type { Claim, Finding } from './claim.ts';
 import { signOffFaults, signsOff, strayFaults } from './credit.ts';
 import { faults, type Subject } from './faults.ts';
-import { isNamed, isSaid, spotsOf, unspaced } from './found.ts';
+import { isNamed, isSaid, rowsOf, spotsOf, unspaced } from './found.ts';
 import type { Opened } from './opened.ts';
 import { type StoryText, storyText } from './storyText.ts';
 import { lettersOf, normal } from './text.ts';
@@ -198,6 +198,3 @@ function creditFaults(
     ...strange.map((other) => faults.creditAltered(subject, credits.join(', '), { at, found: [other] })),
   ];
 }
-
-/** A table's rows: `Object.entries` forgets that its keys are an edition's. */
-const rowsOf = (fields: EditionClaim['fields']) => Object.entries(fields) as unknown as readonly (readonly [EditionKey, Where])[];

@@ -1,3 +1,4 @@
+// Long because a source can be wrong in many ways: one row a fault, so that what is said of all of them is read in one place.
 import { type Diagnostic, limits, type Place, type Refusal, type Severity } from '../model/index.ts';
 
 interface Said {

@@ -2,6 +2,7 @@
 import type { Diagnostic } from '../../model/index.ts';
 import { textOf } from '../text.ts';
 import { elementsOf, type XmlElement } from '../xml.ts';
+import { embeddedIn } from './attachments.ts';
 import type { Watch } from './content.ts';
 import type { PdfDocument } from './document.ts';
 import {
@@ -188,7 +189,7 @@ const rules = {
   /** 6.8: a file in the file has names, a kind, a date and a relationship, and belongs to the document. */
   attachments: ({ document, catalog }) => {
     const associated = new Set(document.list(catalog.get('AF')).map(numberOf));
-    return attachmentsIn(document, catalog).flatMap((reference) => {
+    return embeddedIn(document, catalog).flatMap((reference) => {
       const specification = document.dictionary(reference);
       const file = document.dictionary(document.dictionary(specification.get('EF')).get('F'));
       const named = document.resolve(specification.get('UF'));
@@ -210,17 +211,6 @@ const rules = {
 const relationships = new Set(['Source', 'Data', 'Alternative', 'Supplement', 'Unspecified']);
 
 const numberOf = (object: PdfObject): PdfReference['reference'] | undefined => (isReference(object) ? object.reference : undefined);
-
-/** The file specifications in the name tree (ISO 32000-1, 7.7.4). */
-function attachmentsIn(document: PdfDocument, catalog: PdfDictionary): readonly PdfObject[] {
-  const found: PdfObject[] = [];
-  const visit = (node: PdfDictionary, depth: number): void => {
-    found.push(...document.list(node.get('Names')).filter((_, at) => at % 2 === 1));
-    if (depth < 20) for (const kid of document.list(node.get('Kids'))) visit(document.dictionary(kid), depth + 1);
-  };
-  visit(document.dictionary(document.dictionary(catalog.get('Names')).get('EmbeddedFiles')), 0);
-  return found;
-}
 
 /** A font's name, its own dictionary, and that of what a composite font is made of. */
 function fontParts(document: PdfDocument, font: PdfObject) {

@@ -22,9 +22,7 @@ export function attachmentsIn(file: Uint8Array): readonly Attached[] {
   const document = readDocument(file);
   const catalog = document.dictionary(document.trailer.get('Root'));
   if (catalog.size === 0) throw new Unreadable('it has no catalog');
-  const specifications: PdfObject[] = [];
-  const tree = document.dictionary(catalog.get('Names')).get('EmbeddedFiles');
-  if (tree !== undefined) walk(document, document.dictionary(tree), { seen: new Set(), into: specifications });
+  const specifications = [...embeddedIn(document, catalog)];
   const seen = new Set(specifications.flatMap((each) => (isReference(each) ? [each.reference] : [])));
   for (const each of document.list(catalog.get('AF'))) if (!isReference(each) || !seen.has(each.reference)) specifications.push(each);
   if (specifications.length > mostFiles) throw new Unreadable(`it carries more than ${mostFiles} files`);
@@ -35,6 +33,14 @@ export function attachmentsIn(file: Uint8Array): readonly Attached[] {
     if (left < 0) throw new Unreadable(`the files that it carries have more than ${mostBytes} bytes`);
     return attached.map((one) => ({ ...one, whole: one.whole() }));
   });
+}
+
+/** The file specifications in the name tree, in its order (ISO 32000-1, 7.7.4). */
+export function embeddedIn(document: PdfDocument, catalog: PdfDictionary): readonly PdfObject[] {
+  const specifications: PdfObject[] = [];
+  const tree = document.dictionary(catalog.get('Names')).get('EmbeddedFiles');
+  if (tree !== undefined) walk(document, document.dictionary(tree), { seen: new Set(), into: specifications });
+  return specifications;
 }
 
 /** A name tree: pairs of key and value in its leaves (7.9.6). */

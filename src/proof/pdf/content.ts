@@ -1,3 +1,4 @@
+// Whole because it is one machine: operators change a state that the next one reads, as ISO 32000-1 has them.
 import { Unreadable } from '../unreadable.ts';
 import type { PdfDocument } from './document.ts';
 import { type Font, readFont } from './font.ts';
