@@ -18,9 +18,9 @@ import { meterAt } from './typography/meter.ts';
 import { ownSetter } from './typography/own.ts';
 import { typographyPage } from './typography/page.ts';
 import { plainStories } from './typography/prose.ts';
-import { figuresHead, figuresRow, markdownTable } from './typography/rows.ts';
+import { figuresHead, figuresRow, markdownTable, type Row } from './typography/rows.ts';
 import { typst, typstLimits } from './typography/typst.ts';
-import { own, type Row } from './typography/verdict.ts';
+import { own } from './typography/verdict.ts';
 
 const usage = `Usage: npm run typography -- [options]
 

@@ -3,9 +3,9 @@ import { type SettingCost, settingGoals } from '../bench/setting.ts';
 import type { Giant } from '../conformance/giants.ts';
 import type { Peer } from './peer.ts';
 import type { PlainStory } from './prose.ts';
-import { figuresHead, figuresRow, markdownTable } from './rows.ts';
+import { figuresHead, figuresRow, markdownTable, type Row } from './rows.ts';
 import { sheet } from './sheet.ts';
-import { type Row, verdicts } from './verdict.ts';
+import { verdicts } from './verdict.ts';
 
 /** All that docs/typography.md is printed from. */
 export interface Measured {

@@ -1,5 +1,11 @@
 import type { Figures } from './meter.ts';
-import type { Row } from './verdict.ts';
+
+/** One setter's figures at one measure. */
+export interface Row {
+  readonly measure: number;
+  readonly setter: string;
+  readonly figures: Figures;
+}
 
 /** What is printed of a file, column by column. */
 const columns: readonly (readonly [head: string, cell: (figures: Figures) => string])[] = [

@@ -1,13 +1,5 @@
 import { type Goal, goals, measures } from './goals.ts';
-import type { Figures } from './meter.ts';
-import { markdownTable } from './rows.ts';
-
-/** One setter's figures at one measure. */
-export interface Row {
-  readonly measure: number;
-  readonly setter: string;
-  readonly figures: Figures;
-}
+import { markdownTable, type Row } from './rows.ts';
 
 export const own = 'slugline';
 

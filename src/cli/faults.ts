@@ -43,8 +43,8 @@ export const usageFaults = {
   noCopy: (file: string) => error('usage/no-copy', `"${file}" is not there`, 'Name the file with the copy'),
   copyIsFolder: (file: string) => error('usage/no-copy', `"${file}" is a folder`, 'Name the file with the copy'),
   noPdf: (file: string, refusal: Refusal) => error('usage/no-pdf', `"${file}" ${refusals[refusal]}`, 'Name the PDF to restore from'),
-  initInFile: (folder: string) => error('usage/not-a-folder', `"${folder}" is a file`, 'Name a folder that is empty or not there'),
-  initInUse: (folder: string) => error('usage/not-empty', `"${folder}" is not empty`, 'Name a folder that is empty or not there'),
+  notAFolder: (folder: string) => error('usage/not-a-folder', `"${folder}" is a file`, 'Name a folder that is empty or not there'),
+  notEmpty: (folder: string) => error('usage/not-empty', `"${folder}" is not empty`, 'Name a folder that is empty or not there'),
 };
 
 /** All that can go wrong around a command, whichever it is. */

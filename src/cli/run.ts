@@ -12,9 +12,9 @@ declare const SLUGLINE_VERSION: string;
 
 /** What the list of commands says of each; only the one that is called is loaded. */
 const commands = {
-  build: { says: 'make all formats of all stories', load: async () => (await import('./commands/build.ts')).buildCommand },
+  build: { says: 'make all formats of all stories and editions', load: async () => (await import('./commands/build.ts')).buildCommand },
   check: {
-    says: 'read all stories and say what is wrong; build nothing',
+    says: 'read all of a publication and say what is wrong; build nothing',
     load: async () => (await import('./commands/check.ts')).checkCommand,
   },
   import: { says: 'turn plain wire copy into a story', load: async () => (await import('./commands/import.ts')).importCommand },
@@ -24,7 +24,7 @@ const commands = {
     load: async () => (await import('./commands/restore.ts')).restoreCommand,
   },
   schema: {
-    says: 'print the JSON Schema of a story’s header',
+    says: 'print the JSON Schema of a story’s header or of an edition',
     load: async () => (await import('./commands/schema.ts')).schemaCommand,
   },
 } as const satisfies Record<string, { says: string; load: () => Promise<CommandOf> }>;
@@ -75,6 +75,7 @@ Examples:
   $ slugline import copy.txt --source news --published 2008-03-17T12:00:00Z
   $ slugline check --source news  read all of it, build nothing
   $ slugline build --source news --out dist
+  $ slugline restore dist/first-story/first-story.pdf --to restored
 
 "slugline COMMAND --help" tells the rest.`,
     );

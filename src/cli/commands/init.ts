@@ -24,10 +24,10 @@ async function init(directory: string, credit: string, { terminal, environment }
   if (credit.trim() === '') throw new CommandFault(usageFaults.blank('--credit', 'IPS'));
   const there = await readdir(directory).catch((error: NodeJS.ErrnoException) => {
     if (error.code === 'ENOENT') return undefined;
-    if (error.code === 'ENOTDIR') throw new CommandFault(usageFaults.initInFile(directory));
+    if (error.code === 'ENOTDIR') throw new CommandFault(usageFaults.notAFolder(directory));
     throw error;
   });
-  if (there !== undefined && there.length > 0) throw new CommandFault(usageFaults.initInUse(directory));
+  if (there !== undefined && there.length > 0) throw new CommandFault(usageFaults.notEmpty(directory));
   const now = environment.sourceDateEpoch ?? instantOf(Date.now());
   const settings = join(directory, 'publication.yaml');
   const story = join(directory, 'stories', 'first-story.md');

@@ -1,5 +1,6 @@
 import { join } from 'node:path';
 import { Command } from 'commander';
+import type { Source } from '../../archive/index.ts';
 import type { Diagnostic } from '../../model/index.ts';
 import type { CommandOf, Stage } from '../command.ts';
 import { exit } from '../exit.ts';
@@ -8,6 +9,7 @@ import { folder, jsonOption, quietOption, reporterOption, type Speech } from '..
 import { speak } from '../speak.ts';
 import { heedStops } from '../stops.ts';
 import { visible } from '../terminal.ts';
+import { counted } from '../words.ts';
 
 interface Options extends Speech {
   readonly to: string;
@@ -47,40 +49,44 @@ async function restore(file: string, options: Options, stage: Stage): Promise<nu
   const reading = at === undefined ? { refused: 'missing' as const } : await disk.read(at, most);
   if ('refused' in reading) throw new CommandFault(usageFaults.noPdf(file, reading.refused));
   const source = sourceIn({ name: file, bytes: reading.bytes });
-  if ('fault' in source) return refuse(source.fault, options, stage);
+  if ('fault' in source) return refuse({ fault: source.fault, code: exit.input }, options, stage);
 
   const stops = heedStops(stage.signals);
   try {
     const put = await putFolder(source.files, options.to, stops.signal);
-    if (put === 'in-use') throw new CommandFault(usageFaults.initInUse(options.to));
-    if (put === 'not-a-folder') throw new CommandFault(usageFaults.initInFile(options.to));
+    if (put === 'in-use') throw new CommandFault(usageFaults.notEmpty(options.to));
+    if (put === 'not-a-folder') throw new CommandFault(usageFaults.notAFolder(options.to));
   } catch (error) {
     const code = stops.code();
     if (code === undefined || !stops.signal.aborted) throw error;
-    return refuse(archiveFaults.stopped(file), options, stage, code);
+    return refuse({ fault: archiveFaults.stopped(file), code }, options, stage);
   } finally {
     stops.ignore();
   }
   return tell(source, options, stage);
 }
 
-async function refuse(fault: Diagnostic, options: Options, stage: Stage, code: number = exit.input): Promise<number> {
+/** Says why nothing was restored; gives the exit code back. */
+async function refuse(
+  { fault, code }: { readonly fault: Diagnostic; readonly code: number },
+  options: Options,
+  stage: Stage,
+): Promise<number> {
   await speak([fault], { stage, options, lines: () => undefined });
   if (options.json) stage.terminal.out(`${JSON.stringify({ type: 'result', command: 'restore', exit: code })}\n`);
   return code;
 }
 
 /** What came of it. */
-function tell({ files, left }: { files: readonly { path: string }[]; left: readonly string[] }, options: Options, stage: Stage): number {
-  const { terminal } = stage;
-  const { to, json, quiet } = options;
+function tell({ files, left }: Source, { to, json, quiet }: Options, { terminal }: Stage): number {
   if (json) {
     const paths = files.map(({ path }) => join(to, path));
     terminal.out(`${JSON.stringify({ type: 'result', command: 'restore', to, files: paths, left, exit: exit.well })}\n`);
   } else if (!quiet) {
     const others = left.length > 0 ? `Left in the PDF, as no part of the source: ${left.map(visible).join(', ')}\n` : '';
-    const count = `${files.length} ${files.length === 1 ? 'file' : 'files'}`;
-    terminal.out(`Restored ${count} into ${visible(to)}\n${others}Next: slugline build --source ${visible(to)} --out dist\n`);
+    terminal.out(
+      `Restored ${counted(files.length, 'file')} into ${visible(to)}\n${others}Next: slugline build --source ${visible(to)} --out dist\n`,
+    );
   }
   return exit.well;
 }
