@@ -1,6 +1,7 @@
 import type { BodyNode, GlyphRun, Mark } from '../model/index.ts';
 import { type Row, row } from './row.ts';
 import { baselineOf, type Setting, type Site } from './setting.ts';
+import { textMarks } from './textMarks.ts';
 
 /** Tabs stop at every so many letters. */
 const tab = 4;
@@ -24,24 +25,13 @@ export function codeRows({ design, type }: Setting, text: string, site: Site & {
     // A line parted inside a word is whole in the text.
     const parted = parts.slice(0, -1).some((part) => !part.endsWith(' '));
     return parts.map((part, index) => {
-      let x = left;
       const last = index === parts.length - 1;
       // The lines of code are parted in the text as well.
-      const marks = shape(last ? `${part} ` : part).map((glyphs, run): Mark => {
-        const mark: Mark = {
-          kind: 'text',
-          owner: site.owner,
-          x,
-          y: baseline,
-          size: style.size,
-          ink: style.ink,
-          glyphs,
-          ...(parted && index === 0 && run === 0 && { says: `${line} ` }),
-          ...(parted && (index > 0 || run > 0) && { joins: true as const }),
-        };
-        x += (glyphs.width * style.size) / 1000;
-        return mark;
-      });
+      const runs = shape(last ? `${part} ` : part);
+      const own = textMarks(runs, { owner: site.owner, x: left, y: baseline, size: style.size, ink: style.ink });
+      const marks = parted
+        ? own.map((mark, run): Mark => (index === 0 && run === 0 ? { ...mark, says: `${line} ` } : { ...mark, joins: true }))
+        : own;
       const first = at === 0 || at === lines.length - 2;
       return row(style.leading, {
         marks: last ? marks : [...marks, ...hook(right, baseline, style.size)],

@@ -2,6 +2,7 @@ import type { GlyphRun, Mark, TextMark } from '../model/index.ts';
 import { paragraph } from './paragraph.ts';
 import type { Row } from './row.ts';
 import { baselineOf, type Setting, type Site } from './setting.ts';
+import { textMarks } from './textMarks.ts';
 import { widthOf } from './word.ts';
 
 /** A line of a list that leads to a page: the text, dots, and the number at the right edge. */
@@ -40,12 +41,8 @@ export function entryRows(setting: Setting, { text, node }: Entry, site: Site): 
     const marks: Mark[] = [
       ...last.marks,
       ...leader({ setting, style: site.style, from: link.area.x + link.area.width, right, to: Math.min(start - em(gap), right - column) }),
+      ...textMarks(number, { owner: link.link.owner, x: start, y, size: style.size, ink: style.ink }),
     ];
-    let x = start;
-    for (const glyphs of number) {
-      marks.push({ kind: 'text', owner: link.link.owner, x, y, size: style.size, ink: style.ink, glyphs });
-      x += (glyphs.width * style.size) / 1000;
-    }
     const area = { ...link.area, width: right - link.area.x };
     return [...rows.slice(0, -1), { ...last, marks, links: [...last.links.slice(0, -1), { ...link, area }] }];
   };

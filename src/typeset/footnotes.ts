@@ -2,6 +2,7 @@ import type { BodyElement, BodyNode, Mark } from '../model/index.ts';
 import { paragraph } from './paragraph.ts';
 import { kept, type Row, row } from './row.ts';
 import { baselineOf, type Holder, noteOf, type Setting, type Site, stepIn } from './setting.ts';
+import { textMarks } from './textMarks.ts';
 import { widthOf } from './word.ts';
 
 /**
@@ -67,12 +68,8 @@ function footnoteRows(
   const note = structure.add('Note', site.owner);
   const label = structure.add('Lbl', note);
   noteOf(setting, number).node = note;
-  let pen = site.left;
-  const marks = type.shape(style, `${number} `).map((glyphs): Mark => {
-    const x = pen;
-    pen += (glyphs.width * style.size) / 1000;
-    return { kind: 'text', owner: label, x, y: baselineOf(style), size: style.size, ink: style.ink, glyphs };
-  });
+  const { size, ink } = style;
+  const marks = textMarks(type.shape(style, `${number} `), { owner: label, x: site.left, y: baselineOf(style), size, ink });
   const inner = stepIn({ ...site, owner: note, style: 'footnote', depth: 0 }, setting, indent);
   const [first = row(style.leading), ...rest] = flow(setting, node.children, inner);
   return [{ ...first, marks: [...marks, ...first.marks] }, ...rest];

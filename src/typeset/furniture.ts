@@ -1,5 +1,6 @@
-import type { GlyphRun, Mark } from '../model/index.ts';
+import type { Mark } from '../model/index.ts';
 import type { Design } from './design.ts';
+import { textMarks } from './textMarks.ts';
 import type { TypeCase } from './typeCase.ts';
 import { widthOf } from './word.ts';
 
@@ -60,15 +61,9 @@ function lineOf(
   const nameWidth = (widthOf(name) * size) / 1000;
   const left = line.turned || nameWidth > room - near ? wide.left : near;
   const scale = Math.min(1, Math.max(0, room - left) / Math.max(nameWidth, 1));
-  const marks: Mark[] = [];
-  const put = (runs: readonly GlyphRun[], from: number, size: number) => {
-    let x = from;
-    for (const glyphs of runs) {
-      marks.push({ kind: 'text', owner: 'furniture', x, y: line.y, size, ink, glyphs });
-      x += (glyphs.width * size) / 1000;
-    }
-  };
-  put(name, line.turned ? right - nameWidth * scale : left, size * scale);
-  put(number, line.turned ? left : right - numberWidth, size);
-  return marks;
+  const alike = { owner: 'furniture', y: line.y, ink } as const;
+  return [
+    ...textMarks(name, { ...alike, x: line.turned ? right - nameWidth * scale : left, size: size * scale }),
+    ...textMarks(number, { ...alike, x: line.turned ? left : right - numberWidth, size }),
+  ];
 }

@@ -1,11 +1,8 @@
 import { z } from 'zod';
-import { colour, length, refuse } from '../../model/index.ts';
+import { colour, length, oneOrMany, refuse } from '../../model/index.ts';
 import { contrastOnWhite } from './contrast.ts';
 import { paperSizes } from './frame.ts';
 import { senseOf } from './sense.ts';
-
-/** Each key's meta: `preset` is what holds without it, `example` a line for it, both for docs/pdf.md; `expected` for messages. */
-const oneOrMany = (value: unknown) => (typeof value === 'string' ? [value] : value);
 
 const names = Object.keys(paperSizes);
 /** A name stands for its width and height. */
@@ -69,12 +66,13 @@ const readable = 4.5;
 const shown = { head: true, foot: true, pageNumbers: true };
 const words: Readonly<Record<string, typeof shown>> = { shown, hidden: { head: false, foot: false, pageNumbers: false } };
 
-/** `pdf:` in publication.yaml. Lengths come out as points; what is left out follows from the paper, in `frameOf`. */
+/**
+ * `pdf:` in publication.yaml. Lengths come out as points; what is left out follows from the paper, in `frameOf`. Of each key's meta
+ * `preset` is what holds without it and `example` a line for it, both for docs/pdf.md; `expected` is for messages.
+ */
 export const settings = z
   .strictObject({
-    profiles: z
-      .preprocess(oneOrMany, z.array(z.enum(['archive'])).min(1))
-      .meta({ oneOrMany: true })
+    profiles: oneOrMany(z.array(z.enum(['archive'])).min(1))
       .default(['archive'])
       .describe('Which PDFs are made of a story')
       .meta({ preset: '[archive]', example: 'profiles: [archive]' }),

@@ -1,5 +1,5 @@
 import type { StructureNode } from '../../model/index.ts';
-import { type PdfValue, type Ref, textOf } from './pdfValue.ts';
+import { type PdfValue, type Ref, type Text, textOf } from './pdfValue.ts';
 import type { Pen } from './pen.ts';
 
 /** Grows the structure tree of a file while its pages are drawn (ISO 32000-1, 14.7). */
@@ -86,7 +86,7 @@ export function tags(pen: Pen, structure: readonly StructureNode[], pages: numbe
         attach(node);
       });
       const empty = emptyNodes(structure, kids);
-      const notes: [Text_, Ref][] = [];
+      const notes: [Text, Ref][] = [];
       const root = pen.reserve();
       structure.forEach((node, index) => {
         if (empty.has(index)) return;
@@ -126,8 +126,6 @@ export function tags(pen: Pen, structure: readonly StructureNode[], pages: numbe
     },
   };
 }
-
-type Text_ = ReturnType<typeof textOf>;
 
 /** The parent of each node; -1 of the root, and of what is left out: a table that is all head has none, by the standard, and its rows stand in it. */
 function parentsIn(structure: readonly StructureNode[]): readonly number[] {
