@@ -88,7 +88,7 @@ export function paragraphItems(inlines: readonly Inline[], galley: Galley): Para
     const never = character !== ' ' || isNarrowed;
     const { stretch, shrink } = glyphs && !isNarrowed ? give : { stretch: 0, shrink: 0 };
     const edges = { end: before.end, start };
-    if (never) add(penalty(Number.POSITIVE_INFINITY));
+    if (never) add(penalty(costs.never));
     else if (isTied(before.text, after, language)) add(penalty(costs.tied, 0, false, edges));
     add(glue(width, width * stretch, Math.max(0, Math.min(width * shrink, width - size * leastSpace)), edges), { run, glyphs: drawn });
     last = items.length;
@@ -124,6 +124,8 @@ export function paragraphItems(inlines: readonly Inline[], galley: Galley): Para
         hang = indent > 0 ? 0 : edges.start;
         if (indent - hang !== 0) add(box(indent - hang));
       }
+      // Where two looks meet inside a word.
+      if (before.text !== '' && !space) add(penalty(costs.never));
       addSpace(part, edges.start);
       type.note(measured.runs, inline.source);
       addWord({ run: inline, measured, size, galley }, add);
@@ -191,13 +193,20 @@ function addWord(
   const between = (to: number) => {
     // What is wider than the whole line is broken between any two letters.
     if (room(to) <= measure) return;
-    for (let at = from + 1; at < to; at++) {
+    // Behind what has no width of its own: a mark stays with its letter.
+    let place = from;
+    for (let at = from + 1; at <= to; at++) {
       if (reached[at] === undefined) continue;
-      upTo(at);
-      add(penalty(costs.letters), { word, from: at, to: at });
+      if (place > from && reached[at] !== reached[place]) {
+        upTo(place);
+        add(penalty(costs.letters), { word, from: place, to: place });
+      }
+      place = at;
     }
   };
   for (const { at, cost, hyphen, hyphenated, hang } of places) {
+    // Two places with nothing between them are one.
+    if (from > 0 && reached[at] === reached[from]) continue;
     between(at);
     upTo(at);
     const edges = galley.glyphs ? { start: hang.start * scale, end: hang.end * scale } : flush;

@@ -16,6 +16,8 @@ export const costs = {
   letters: 3000,
   /** Between two words that belong together. */
   tied: 500,
+  /** Where no line may end, unless what it holds together is wider than a line: more than the loosest lines of a page. */
+  never: 1e7,
   /** Before a last line of one short word, or of the rest of one. */
   stub: 10_000,
 } as const;

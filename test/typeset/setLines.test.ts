@@ -219,3 +219,46 @@ test('the text of all lines is the paragraph’s, however its words are parted',
     }
   }
 });
+
+test('what is held together, and is wider than a line all the same, ends lines where it must and stays in the column', async () => {
+  const held = Array.from({ length: 60 }, () => 'brmf').join('\u00A0');
+  for (const measure of [60, 240]) {
+    const lines = await linesOf(held, { measure, style: { align: 'left' } });
+    for (const line of lines) expect(rightOf(line)).toBeLessThanOrEqual(measure);
+    expect(
+      lines
+        .map(seen)
+        .join(' ')
+        .split(/[\s\u00A0]+/),
+    ).toEqual(held.split('\u00A0'));
+  }
+  expect((await linesOf('All of it is at 5\u00A0km', { measure: 75, style: { align: 'left' } })).map(seen)).toEqual([
+    'All of it is at',
+    '5\u00A0km',
+  ]);
+});
+
+test('a word of many looks that is wider than a line ends lines between them', async () => {
+  const type = typeCase({ faces, language: 'en-US', hyphenations: new Map(), path: 'stories/a.md' });
+  const runs = Array.from({ length: 90 }, (_, at) => ({
+    text: 'brm',
+    look: { face: at % 2 === 0 ? ('regular' as const) : ('italic' as const), scale: 1, rise: 0, struck: false },
+    owner: 1,
+  }));
+  const lines = setLines(runs, text, type, { left: 0, measure: 240, indent: 0 });
+  for (const line of lines) expect(rightOf(line)).toBeLessThan(244);
+  expect(lines.map(seen).join('')).toBe('brm'.repeat(90));
+});
+
+test('a word wider than the line is never broken between a letter and its marks', async () => {
+  const lines = await linesOf('e\u0301\u0323'.repeat(300));
+  expect(lines.length).toBeGreaterThan(5);
+  for (const line of lines) expect(seen(line)).toMatch(/^(?:e\u0301\u0323)+$/);
+});
+
+test('tens of thousands of places with nothing between them are as quick as one', async () => {
+  const began = performance.now();
+  const lines = await linesOf(`a${'\u200B'.repeat(40_000)}b`, { measure: 40, style: { align: 'left' } });
+  expect(lines.length).toBeLessThan(3);
+  expect(performance.now() - began).toBeLessThan(5_000);
+});
