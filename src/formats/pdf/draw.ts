@@ -84,12 +84,17 @@ function drawPage(drawing: Drawing): void {
       from++;
       continue;
     }
-    const actual = actualOf(told, from, continued);
-    let to = from + 1;
+    const said = actualOf(told, from, continued);
+    const { actual } = said;
+    let { to } = said;
     // Never one marked content inside another: poppler loses what follows the inner one.
-    if (actual !== undefined) while (joins(told[to])) to++;
-    else
-      while (to < told.length && told[to]?.owner === owner && told[to]?.kind !== 'link' && actualOf(told, to, continued) === undefined)
+    if (actual === undefined)
+      while (
+        to < told.length &&
+        told[to]?.owner === owner &&
+        told[to]?.kind !== 'link' &&
+        actualOf(told, to, continued).actual === undefined
+      )
         to++;
     pen.write(`/Span<</MCID ${tree.mark(owner)}${actual === undefined ? '' : `/ActualText<feff${utf16(actual)}>`}>>BDC`);
     drawMarks(drawing, told.slice(from, to));
@@ -128,22 +133,24 @@ function artifactsOf(page: Page, told: readonly Mark[]): ReadonlyMap<string, rea
 const joins = (mark: Mark | undefined): boolean => mark?.kind === 'text' && mark.joins === true;
 
 /**
- * What a mark and those that join it say, where their glyphs alone do not say it: the whole of a word parted in two lines. A word that
- * goes on behind the page is left to its glyphs, so that none of it is said twice.
+ * What a mark says where its glyphs alone do not say it, and the mark after it: the whole of a word parted in two lines is said with all
+ * that joins it. A word that goes on behind the page is left to its glyphs, so that none of it is said twice.
  */
-function actualOf(marks: readonly Mark[], at: number, continued: boolean): string | undefined {
+function actualOf(marks: readonly Mark[], at: number, continued: boolean): { readonly actual: string | undefined; readonly to: number } {
   const mark = marks[at];
-  if (mark?.kind !== 'text' || mark.joins) return undefined;
-  if (mark.says !== undefined && joins(marks[at + 1])) {
-    let end = at + 1;
+  const to = at + 1;
+  if (mark?.kind !== 'text') return { actual: undefined, to };
+  if (mark.says !== undefined && joins(marks[to])) {
+    let end = to;
     while (joins(marks[end])) end++;
     const last = marks[end];
-    if (mark.says.length <= textLimit && (!continued || (last !== undefined && last.kind !== 'link'))) return mark.says;
+    if (mark.says.length <= textLimit && (!continued || (last !== undefined && last.kind !== 'link')))
+      return { actual: mark.says, to: end };
   }
   const { texts, offsets, text } = mark.glyphs;
   // Readers take a glyph that is moved for a word of its own; and what fonts may not say needs words.
   const needed = offsets !== undefined || texts.includes('') || unsayable.test(text);
-  return needed && text.length <= textLimit ? text : undefined;
+  return { actual: needed && text.length <= textLimit ? text : undefined, to };
 }
 
 /** Private characters, and those that no font may give for a glyph (ISO 19005-3, 6.2.11.7.2 and 6.2.11.7.3). */

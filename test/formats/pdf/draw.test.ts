@@ -132,6 +132,17 @@ test('a private character is said in words, wherever it stands', () => {
   expect(contents(bytes)[0]?.match(/ActualText<\w+>/g)).toEqual(['ActualText<feffe000>', 'ActualText<feffe001>']);
 });
 
+test('a word in three lines that goes on behind the page says each of its letters once, also where glyphs stand off the line', () => {
+  const line = (said: string, y: number, more: object): Mark => {
+    const mark = text(1, said, y);
+    if (mark.kind !== 'text') throw new Error('no text');
+    return { ...mark, ...more, glyphs: { ...mark.glyphs, offsets: [...said].map(() => [0, 1] as const) } };
+  };
+  const first = [line('abc', 100, { says: 'abcdefghi' }), line('def', 120, { joins: true })];
+  const bytes = drawn([{ role: 'P', parent: 0 }], page(...first), page(line('ghi', 100, { joins: true })));
+  expect(openPdf(bytes).tellings[0]?.join('').replaceAll(' ', '')).toBe('abcdefghi');
+});
+
 test('no string is longer than an archive takes, in the text or in the structure', () => {
   const long = 'é'.repeat(40_000);
   const bytes = drawn([{ role: 'Figure', parent: 0, alt: long }], page(text(1, long)));
