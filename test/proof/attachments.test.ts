@@ -55,6 +55,13 @@ test('a file that is only named, and a PDF without any, give none', () => {
   expect(read(pdf('<</Type/Catalog>>'))).toEqual([]);
 });
 
+test('a file that the tree lists and that is lost is named, so that nobody takes the rest for all', () => {
+  const tree = '<</Names<</EmbeddedFiles<</Names[(a) 2 0 R(b.png) 4 0 R]>>>>>>';
+  const file = '<</F(a)/AFRelationship/Source/EF<</F 3 0 R>>>>';
+  expect(() => read(pdf(tree, file, stream('one'), '<</F(b.png)>>'))).toThrow('it lists "b.png", which is not in it');
+  expect(() => read(pdf(tree, file, stream('one')))).toThrow('it lists "b.png", which is not in it');
+});
+
 test.each([
   ['a tree that leads back to itself', ['<</Names<</EmbeddedFiles 2 0 R>>>>', '<</Kids[2 0 R 2 0 R]>>'], /circle/],
   [

@@ -48,15 +48,30 @@ function walk(document: PdfDocument, node: PdfDictionary, found: { readonly seen
   if (found.seen.has(node)) throw new Unreadable('its list of attached files goes in a circle');
   found.seen.add(node);
   if (found.into.length > mostFiles || found.seen.size > mostFiles) throw new Unreadable(`it carries more than ${mostFiles} files`);
-  document.list(node.get('Names')).forEach((each, at) => {
-    if (at % 2 === 1) found.into.push(each);
+  const names = document.list(node.get('Names'));
+  names.forEach((each, at) => {
+    if (at % 2 === 0) return;
+    // What the tree lists is in the file (7.7.4); what is not there any more was lost.
+    if (!hasStream(document, document.dictionary(each)))
+      throw new Unreadable(`it lists ${nameOf(document, names[at - 1])}, which is not in it`);
+    found.into.push(each);
   });
   for (const kid of document.list(node.get('Kids'))) walk(document, document.dictionary(kid), found);
 }
 
-function attachedOf(document: PdfDocument, specification: PdfDictionary) {
+const nameOf = (document: PdfDocument, key: PdfObject | undefined): string => {
+  const name = document.resolve(key);
+  return isString(name) ? JSON.stringify(textString(name).slice(0, 100)) : 'a file';
+};
+
+const streamOf = (document: PdfDocument, specification: PdfDictionary): PdfObject => {
   const embedded = document.dictionary(specification.get('EF'));
-  const stream = document.resolve(embedded.get('UF') ?? embedded.get('F'));
+  return document.resolve(embedded.get('UF') ?? embedded.get('F'));
+};
+const hasStream = (document: PdfDocument, specification: PdfDictionary): boolean => isStream(streamOf(document, specification));
+
+function attachedOf(document: PdfDocument, specification: PdfDictionary) {
+  const stream = streamOf(document, specification);
   // A file that is only named lies elsewhere.
   if (!isStream(stream)) return [];
   const named = [specification.get('UF'), specification.get('F')].map(document.resolve).find(isString);
