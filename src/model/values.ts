@@ -7,7 +7,12 @@ import { limits } from './limits.ts';
  * so `01000000`, `no` and `2008-03-17` are never turned into something else. `meta` is for the printed JSON Schema.
  */
 
-const printable = (schema: z.ZodString) => schema.trim().min(1).max(limits.headerValue);
+const printable = (schema: z.ZodString) => schema.trim().min(1).max(limits.headerValue).refine(isSeen);
+
+/** Spaces, soft hyphens, joiners and marks of direction alone are nothing to a reader. */
+export function isSeen(text: string): boolean {
+  return /[^\p{Z}\p{Cc}\p{Cf}]/u.test(text);
+}
 
 /** One line or more of text, never blank. */
 export const text = printable(z.string());

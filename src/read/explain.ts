@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { type Diagnostic, limits, type Place, type Remedy } from '../model/index.ts';
+import { type Diagnostic, isSeen, limits, type Place, type Remedy } from '../model/index.ts';
 import { faults } from './faults.ts';
 import { meantBy, readMoment } from './meant.ts';
 import { nearest } from './nearest.ts';
@@ -112,7 +112,7 @@ function one(yaml: Yaml, data: Plain, { issue, under, expected, missing, own: sa
   const text = typeof found === 'string' ? found : textAbove(data, issue.path);
   if (issue.code === 'too_big' && issue.origin === 'string' && issue.maximum === limits.headerValue) return undefined;
   if (text === undefined || typeof found === 'object') return faults.wrongType(place, name, { found: kindOf(found), expected: right });
-  if (text.trim() === '') return faults.blank(place, name, right);
+  if (!isSeen(text)) return faults.blank(place, name, right);
   if (issue.code === 'invalid_type' && ['object', 'array', 'record'].includes(issue.expected))
     return faults.wrongType(place, name, { found: 'a text', expected: right });
   if (issue.code === 'invalid_format' && issue.format === 'datetime') {

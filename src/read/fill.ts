@@ -65,8 +65,8 @@ export function fillHeader({ header, slug, settings }: Written): Header {
   };
 }
 
-/** A value over several lines is one text: formats show it as one. */
-export const oneLine = (text: string) => text.replace(/\s*[\r\n]\s*/g, ' ').trim();
+/** A value over several lines, or with tabs, is one text: formats show it as one. */
+export const oneLine = (text: string) => text.replace(/\s*[\t\r\n]\s*/g, ' ').trim();
 
 /** Without the keys that hold nothing. */
 function mapText<T extends Readonly<Record<string, string | undefined>>>(map: T, change: (text: string) => string): T {

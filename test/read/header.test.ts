@@ -21,6 +21,13 @@ describe('a header with mistakes', () => {
     expect(diagnostics[0]?.fix).toMatchObject({ text: 'summary', place: { start: { line: 5, column: 1 }, end: { line: 5, column: 7 } } });
   });
 
+  test('a tab or a new line in a value is a space', async () => {
+    const { story } = await readText(
+      '---\nheadline: "Bridge\\treopens\\n in March"\ncredit: IPS\npublished: 2008-03-17T12:00:00+00:00\n---\n\nIt is.\n',
+    );
+    expect(story?.header.headline).toBe('Bridge reopens in March');
+  });
+
   test('a key that stands twice names both lines', async () => {
     const { diagnostics } = await withHeader(`${sound}note: One.\nnote: Two.\n`);
     expect(diagnostics.map(({ message }) => message)).toEqual(['"note" stands twice: in line 5 and in line 6']);
@@ -129,6 +136,7 @@ describe('a header with mistakes', () => {
   test.each([
     ['headline: ""', 'header/blank'],
     ['headline: "  "', 'header/blank'],
+    ['headline: "\\u200B\\u00AD\\u2060"', 'header/blank'],
     ['headline: [a, b]', 'header/wrong-type'],
     ['headline: {a: b}', 'header/wrong-type'],
     ['headline: "a\\u0000b"', 'header/control-character'],
