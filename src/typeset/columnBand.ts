@@ -1,6 +1,6 @@
 import type { Book, Segment } from './book.ts';
 import { type Cursor, type Filled, fillColumn, toGrid } from './fillColumn.ts';
-import { columnArea, copyOf, heightOf, pictured, placeSpreads, type Sheet, take } from './sheet.ts';
+import { columnArea, copyOf, fillAcross, heightOf, pictured, placeSpreads, type Sheet, take } from './sheet.ts';
 
 /** Columns lower than this are not begun below something that spans them, in lines. */
 export const lowest = 3;
@@ -28,14 +28,31 @@ interface Columns {
 export function columnBand(band: Band): Cursor {
   const { book, sheet, place } = band;
   const columns = setColumns(band);
+  if (!endsWell(columns, band)) return accept(lower(columns, band), band);
   const met = columns.next.spreads.length > 0 && place.spreads.length === 0;
   if (!met || (columns.done ? fitsBelow(columns, book) : sheet.rows.length > 0)) return accept(columns, band);
   const raised = withSpreadsAbove(band, columns);
   if (raised) return raised;
   if (!columns.done) return accept(columns, band);
   // Text goes on below the picture on the next page, so that the story does not end above it.
-  const lower = fillColumns(band, { top: columns.top, bottom: bottomOf(columns) - lowest * book.page.grid, whole: true });
-  return accept(!lower.done && lower.filled.some(({ rows }) => rows.length > 0) ? lower : columns, band);
+  return accept(lower(columns, band), band);
+}
+
+/** Columns that leave some of their lines to the next page, if any are then left here. */
+function lower(columns: Columns, band: Band): Columns {
+  const { top } = columns;
+  const shorter = fillColumns(band, { top, bottom: bottomOf(columns) - lowest * band.book.page.grid, whole: true });
+  return !shorter.done && shorter.filled.some(({ rows }) => rows.length > 0) ? shorter : columns;
+}
+
+/** Whether what belongs to the last line and spans all columns, as an imprint does, fits below it: it would stand on the next page alone. */
+function endsWell(columns: Columns, { book, sheet, segment: { to } }: Band): boolean {
+  const { rows } = book;
+  if (!columns.done || columns.next.spreads.length > 0 || !rows[to - 1]?.keep || !rows[to] || rows[to]?.starts) return true;
+  const end = rows.findIndex((row, at) => at >= to && !row.keep) + 1;
+  const trial = copyOf(sheet);
+  accept(columns, { sheet: trial });
+  return end === 0 || fillAcross(book, trial, { from: columns.next, end }).at >= end;
 }
 
 function setColumns(band: Band): Columns {
@@ -78,7 +95,7 @@ function fitsBelow(columns: Columns, book: Book): boolean {
   return bottomOf(columns) + height <= book.page.height - notes;
 }
 
-function accept(columns: Columns, { sheet }: Band): Cursor {
+function accept(columns: Columns, { sheet }: Pick<Band, 'sheet'>): Cursor {
   for (const [column, filled] of columns.filled.entries()) take(sheet, filled, column);
   const begun = columns.filled.filter(({ rows }) => rows.length > 0);
   if (begun.length > 0) {

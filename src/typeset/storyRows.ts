@@ -19,7 +19,8 @@ export function storyRows(setting: Setting, owner: number): readonly Row[] {
     ...keepingLast([...flow(setting, text, { ...site, opens: true }), ...flow(setting, notes, site)]),
     ...furnitureRows(setting, copy.signOff, site).map((signOff) => ({ ...signOff, keep: true, ...inColumns(design) })),
     ...across(design, [
-      row(0, { before: design.leading * 0.75, keep: true }),
+      // Below full columns it stands in the margin, above the foot.
+      row(0, { before: design.leading * (design.columns.count > 1 ? 0.5 : 0.75), keep: true, tail: true }),
       ...furnitureRows(setting, copy.closing, site).map((closing) => ({ ...closing, tail: true as const })),
     ]),
   ];

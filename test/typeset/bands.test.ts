@@ -9,7 +9,7 @@ const across = (height: number, more: Partial<Row> = {}) => row(height, { across
 const notes = (...counts: readonly number[]) => ({ notes: counts.map((count) => ({ rows: lines(count, { height: 8, grid: false }) })) });
 
 /** Each page as strips: "column top-bottom" of each run of rows in a column, "across" for what spans them. */
-const pictured = (rows: readonly Row[], size = page) =>
+const pictured = (rows: readonly Row[], size: Parameters<typeof paginate>[1] = page) =>
   paginate(rows, size).map(({ rows, notes }) => {
     const strips: { where: string; top: number; bottom: number }[] = [];
     for (const { row, top, column, note } of [...rows, ...notes.map((each) => ({ ...each, note: true }))].map((each) => ({
@@ -76,6 +76,16 @@ test('the text of a story does not end above a picture that would stand on the n
   expect(pages).toHaveLength(2);
   expect(pages[1]?.[0]).toBe('across 0-60');
   expect(pages[1]?.length).toBeGreaterThan(1);
+});
+
+test('an imprint across does not stand on a page alone: lines of its story go with it', () => {
+  const signed = [...lines(19), row(10, { grid: true, keep: true })];
+  const imprint = [row(0, { before: 7, keep: true, across: true, tail: true }), across(8, { tail: true })];
+  expect(pictured([...signed, ...imprint])).toEqual([
+    ['0 0-70', '1 0-70'],
+    ['0 0-30', '1 0-30', 'across 37-45'],
+  ]);
+  expect(pictured([...signed, ...imprint], { ...page, tail: 15 })).toHaveLength(1);
 });
 
 test('no column ends inside a word, where some lines earlier it can end without', () => {
