@@ -1,5 +1,5 @@
 import type { BodyElement, Mark } from '../model/index.ts';
-import { type Row, row, spaced } from './row.ts';
+import { onGrid, type Row, row, spaced } from './row.ts';
 import { baselineOf, between, type Holder, type Site, stepIn } from './setting.ts';
 
 /** A list in a list, and so on: each entry a step further in, its mark before its first line. */
@@ -39,5 +39,8 @@ export function list(node: BodyElement<'ul'> | BodyElement<'ol'>, site: Site, { 
     const above = loose && rows.length > 0 ? Math.max(first.before, between) : first.before;
     rows.push({ ...first, marks: [...marks, ...first.marks], before: above }, ...rest);
   }
-  return site.depth === 0 ? [...spaced(rows, design.leading / 2), row(0, { before: design.leading / 2 })] : rows;
+  if (site.depth > 0) return rows;
+  // Half a line above would part it from the lines of the column beside it: there it follows what announces it.
+  if (design.columns.count > 1 && site.style === 'text') return [...onGrid(rows), row(0, { before: design.leading })];
+  return [...spaced(rows, design.leading / 2), row(0, { before: design.leading / 2 })];
 }

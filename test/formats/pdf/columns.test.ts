@@ -52,6 +52,27 @@ test('the lines of all columns stand on one grid, and columns end level where th
   expect(Math.max(...feet) - Math.min(...feet)).toBeLessThanOrEqual(design.leading * 3);
 });
 
+test('the lines of a list agree with those of the column beside it', async () => {
+  const list = e('ul', {}, e('li', {}, sentence), e('li', {}, sentence, e('ul', {}, e('li', {}, sentence))), e('li', {}, sentence));
+  const wishes = { columns: 2, size: '9pt' };
+  const design = designFor(settingsOf(wishes));
+  const layout = await set([p(long), list, p(long), list, p(long), list, ...Array.from({ length: 5 }, () => p(long))], wishes);
+  const body = layout.pages.flatMap(textsOn).filter(({ owner, size }) => owner !== 'furniture' && size === 9);
+  const steps = body.map(({ y }) => (y - (body[0]?.y ?? 0)) / design.leading);
+  expect(steps.filter((step) => Math.abs(step - Math.round(step)) > 0.01)).toEqual([]);
+});
+
+test('a story may fill its page to the last line: its imprint then stands in the margin', async () => {
+  const design = designFor(settingsOf({}));
+  let signedAt = 0;
+  for (let lines = 35; ; lines++) {
+    const layout = await set(Array.from({ length: lines }, () => p('One line.')));
+    if (layout.pages.length > 1) break;
+    signedAt = textsOn(layout.pages[0]).find(({ glyphs }) => glyphs.text.startsWith('—'))?.y ?? 0;
+  }
+  expect(design.top + design.lines * design.leading - signedAt).toBeLessThan(design.leading);
+});
+
 test('no text leaves its column', async () => {
   const body = [p(long), e('ul', {}, e('li', {}, sentence), e('li', {}, p(sentence), e('ol', {}, e('li', {}, sentence)))), p(long)];
   const wishes = { columns: 4, size: '9pt', paper: 'tabloid' };
