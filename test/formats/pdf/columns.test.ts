@@ -65,7 +65,7 @@ test('the lines of a list agree with those of the column beside it', async () =>
 test('a story may fill its page to the last line: its imprint then stands in the margin', async () => {
   const design = designFor(settingsOf({}));
   let signedAt = 0;
-  for (let lines = 35; ; lines++) {
+  for (let lines = 15; ; lines++) {
     const layout = await set(Array.from({ length: lines }, () => p('One line.')));
     if (layout.pages.length > 1) break;
     signedAt = textsOn(layout.pages[0]).find(({ glyphs }) => glyphs.text.startsWith('—'))?.y ?? 0;
