@@ -29,6 +29,9 @@ export function columnBand(band: Band): Cursor {
   const { book, sheet, place } = band;
   const columns = setColumns(band);
   if (!endsWell(columns, band)) return accept(lower(columns, band), band);
+  // Text goes on below a box on the next page too: a story does not end above its own box.
+  const boxed = columns.next.at >= band.segment.to && columns.next.floats.length > 0 && place.at < band.segment.to;
+  if (boxed) return accept(lower(columns, band, 1), band);
   const met = columns.next.spreads.length > 0 && place.spreads.length === 0;
   if (!met || (columns.done ? fitsBelow(columns, book) : sheet.rows.length > 0)) return accept(columns, band);
   const raised = withSpreadsAbove(band, columns);
@@ -39,9 +42,9 @@ export function columnBand(band: Band): Cursor {
 }
 
 /** Columns that leave some of their lines to the next page, if any are then left here. */
-function lower(columns: Columns, band: Band): Columns {
+function lower(columns: Columns, band: Band, by = lowest): Columns {
   const { top } = columns;
-  const shorter = fillColumns(band, { top, bottom: bottomOf(columns) - lowest * band.book.page.grid, whole: true });
+  const shorter = fillColumns(band, { top, bottom: bottomOf(columns) - by * band.book.page.grid, whole: true });
   return !shorter.done && shorter.filled.some(({ rows }) => rows.length > 0) ? shorter : columns;
 }
 

@@ -78,6 +78,15 @@ test('the text of a story does not end above a picture that would stand on the n
   expect(pages[1]?.length).toBeGreaterThan(1);
 });
 
+test('a story does not end above its own box: its last lines stand below it on the next page', () => {
+  const box = [row(30, { floats: 1, keep: true }), row(8, { floats: 1 })];
+  const signed = [...lines(2, { keep: true }), row(10, { grid: true })];
+  expect(pictured([...lines(17), ...box, ...signed])).toEqual([
+    ['0 0-90', '1 0-80'],
+    ['0 0-38', '1 0-30'],
+  ]);
+});
+
 test('an imprint across does not stand on a page alone: lines of its story go with it', () => {
   const signed = [...lines(19), row(10, { grid: true, keep: true })];
   const imprint = [row(0, { before: 7, keep: true, across: true, tail: true }), across(8, { tail: true })];
