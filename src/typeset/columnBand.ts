@@ -41,11 +41,14 @@ export function columnBand(band: Band): Cursor {
   return accept(lower(columns, band), band);
 }
 
-/** Columns that leave some of their lines to the next page, if any are then left here. */
-function lower(columns: Columns, band: Band, by = lowest): Columns {
+/** Columns that leave some of their lines to the next page: lower by as many as this, or a few more. As they are, if none can be. */
+function lower(columns: Columns, band: Band, least = lowest): Columns {
   const { top } = columns;
-  const shorter = fillColumns(band, { top, bottom: bottomOf(columns) - by * band.book.page.grid, whole: true });
-  return !shorter.done && shorter.filled.some(({ rows }) => rows.length > 0) ? shorter : columns;
+  for (let lines = least; lines < least + 2 * lowest; lines++) {
+    const shorter = fillColumns(band, { top, bottom: bottomOf(columns) - lines * band.book.page.grid, whole: true });
+    if (shorter.next.at < band.segment.to && shorter.filled.some(({ rows }) => rows.length > 0)) return shorter;
+  }
+  return columns;
 }
 
 /** Whether what belongs to the last line and spans all columns, as an imprint does, fits below it: it would stand on the next page alone. */

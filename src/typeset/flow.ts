@@ -7,7 +7,7 @@ import { textOf } from './itemise.ts';
 import { list } from './lists.ts';
 import { paragraph } from './paragraph.ts';
 import { onGrid, type Row, row, spaced } from './row.ts';
-import { between, headingOf, isHeading, type Setting, type Site, stepIn } from './setting.ts';
+import { between, headingOf, inStep, isHeading, type Setting, type Site, stepIn } from './setting.ts';
 import { tableRows } from './tableRows.ts';
 
 /** Blocks -> rows, from top to bottom, as if the page had no end. */
@@ -77,8 +77,9 @@ const blocks = {
   p: (node, site, setting) => {
     const again = site.after === 'p';
     const indented = site.style === 'text' || site.style === 'quotation';
-    const rows = paragraph(setting, node.children, { ...site, indent: again && indented && site.depth === 0, role: 'P' });
-    if (site.depth > 0) return again ? spaced(rows, between) : rows;
+    const spaces = site.depth > 0 && !inStep(setting, site);
+    const rows = paragraph(setting, node.children, { ...site, indent: again && indented && !spaces, role: 'P' });
+    if (spaces) return again ? spaced(rows, between) : rows;
     return site.style === 'text' ? onGrid(rows) : rows;
   },
   h2: heading(2),

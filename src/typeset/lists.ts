@@ -1,6 +1,6 @@
 import type { BodyElement, Mark } from '../model/index.ts';
 import { onGrid, type Row, row, spaced } from './row.ts';
-import { baselineOf, between, type Holder, type Site, stepIn } from './setting.ts';
+import { baselineOf, between, type Holder, inStep, type Site, stepIn } from './setting.ts';
 
 /** A list in a list, and so on: each entry a step further in, its mark before its first line. */
 export function list(node: BodyElement<'ul'> | BodyElement<'ol'>, site: Site, { setting, flow }: Holder): readonly Row[] {
@@ -36,11 +36,10 @@ export function list(node: BodyElement<'ul'> | BodyElement<'ol'>, site: Site, { 
       depth: site.depth + 1,
     });
     const [first = row(style.leading), ...rest] = inside;
-    const above = loose && rows.length > 0 ? Math.max(first.before, between) : first.before;
+    const above = loose && rows.length > 0 && !inStep(setting, site) ? Math.max(first.before, between) : first.before;
     rows.push({ ...first, marks: [...marks, ...first.marks], before: above }, ...rest);
   }
   if (site.depth > 0) return rows;
-  // Half a line above would part it from the lines of the column beside it: there it follows what announces it.
-  if (design.columns.count > 1 && site.style === 'text') return [...onGrid(rows), row(0, { before: design.leading })];
+  if (inStep(setting, site)) return [...onGrid(rows), row(0, { before: design.leading })];
   return [...spaced(rows, design.leading / 2), row(0, { before: design.leading / 2 })];
 }

@@ -59,6 +59,10 @@ export function stepIn(site: Site, { design }: Setting, by = design.step, right 
   return { ...site, left: site.left + left, measure: site.measure - left - Math.min(right, room - left) };
 }
 
+/** Whether lines of text agree with those of a column beside them, also in lists: nothing but whole lines parts them. */
+export const inStep = ({ design }: Pick<Setting, 'design'>, { style }: Pick<Site, 'style'>): boolean =>
+  design.columns.count > 1 && style === 'text';
+
 /** Between two paragraphs of an item, and between items that have more than one. */
 export const between = 4;
 

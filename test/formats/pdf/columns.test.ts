@@ -53,7 +53,13 @@ test('the lines of all columns stand on one grid, and columns end level where th
 });
 
 test('the lines of a list agree with those of the column beside it', async () => {
-  const list = e('ul', {}, e('li', {}, sentence), e('li', {}, sentence, e('ul', {}, e('li', {}, sentence))), e('li', {}, sentence));
+  const list = e(
+    'ul',
+    {},
+    e('li', {}, p(sentence), p(sentence)),
+    e('li', {}, sentence, e('ul', {}, e('li', {}, sentence))),
+    e('li', {}, sentence),
+  );
   const wishes = { columns: 2, size: '9pt' };
   const design = designFor(settingsOf(wishes));
   const layout = await set([p(long), list, p(long), list, p(long), list, ...Array.from({ length: 5 }, () => p(long))], wishes);
