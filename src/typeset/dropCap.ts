@@ -25,7 +25,7 @@ const gap = 0.28;
 export function dropCap(
   [first, ...others]: readonly Inline[],
   style: Style,
-  { type, lines, left }: { readonly type: TypeCase; readonly lines: number; readonly left: number },
+  { type, lines, left, baseline }: { readonly type: TypeCase; readonly lines: number; readonly left: number; readonly baseline: number },
 ): DropCap | undefined {
   if (lines < 2 || first === undefined || first === 'break' || first.link || first.look.scale !== 1 || first.look.rise !== 0)
     return undefined;
@@ -48,7 +48,7 @@ export function dropCap(
         kind: 'text',
         owner: first.owner,
         x,
-        y: (lines - 1) * style.leading,
+        y: baseline + (lines - 1) * style.leading,
         size,
         ink: style.ink,
         glyphs: run,

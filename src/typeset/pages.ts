@@ -2,6 +2,7 @@ import type { Mark, OutlineItem, Page } from '../model/index.ts';
 import type { Design } from './design.ts';
 import type { Placed } from './fillColumn.ts';
 import { furnitureOf } from './furniture.ts';
+import { moved } from './moved.ts';
 import { type PlacedPage, paginate } from './paginate.ts';
 import { cutFirstWord, cutLastWord, partedWords } from './partedWords.ts';
 import type { Row } from './row.ts';
@@ -54,7 +55,7 @@ export function pagesOf(rows: readonly Row[], { design, type, foot, first }: Fur
       }
       if (before && parted.to.has(before) && parted.to.get(before) !== row) cutLastWord(marks);
       const cut = parted.from.has(row) && parted.from.get(row) !== before;
-      for (const mark of cut ? cutFirstWord(row.marks) : row.marks) marks.push({ ...mark, x: mark.x + x, y: mark.y + y });
+      for (const mark of cut ? cutFirstWord(row.marks) : row.marks) marks.push(moved(mark, x, y));
       for (const { link, area } of row.links) {
         const to = typeof link.to === 'string' ? link.to : link.to.node;
         if (to !== undefined) links.push({ ...area, x: area.x + x, y: area.y + y, owner: link.owner, to, text: link.text });

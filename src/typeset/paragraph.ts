@@ -24,8 +24,10 @@ export function paragraph(
       ? [site.to === undefined ? { text: content, look, owner } : linked(content, site.to)]
       : itemise({ structure, notes, codeScale: design.codeScale, address: copy.address }, content, { look, owner });
   const indent = site.indent ? Math.min(design.indent, site.measure / 4) : 0;
-  const column = { left: site.left, measure: site.measure, indent };
-  const drop = site.opens ? dropCap(inlines, style, { type, lines: design.dropCap, left: site.left }) : undefined;
+  const column = { left: site.left, measure: site.measure, indent, baseline: baselineOf(style) };
+  const drop = site.opens
+    ? dropCap(inlines, style, { type, lines: design.dropCap, left: site.left, baseline: column.baseline })
+    : undefined;
   if (drop && drop.room < site.measure / 3) {
     const { lines: deep, room } = drop;
     const beside = setLines(drop.rest, style, type, { ...column, drop: { lines: deep, room } });
@@ -36,18 +38,17 @@ export function paragraph(
   for (const size of style.smaller?.sizes ?? []) {
     if (lines.length <= (style.smaller?.lines ?? 0)) break;
     style = { ...style, ...size };
-    lines = setLines(inlines, style, type, column);
+    lines = setLines(inlines, style, type, { ...column, baseline: baselineOf(style) });
   }
   // In lists only what is said there moves a line down.
   return linesAsRows(lines, site.depth > 0 ? { ...style, before: 0 } : style);
 }
 
 function linesAsRows(lines: ReturnType<typeof setLines>, style: Style): readonly Row[] {
-  const baseline = baselineOf(style);
   return lines.map(({ marks, links, hyphen }, at) =>
     row(style.leading, {
-      marks: marks.map((mark) => ({ ...mark, y: mark.y + baseline })),
-      links: links.map(({ link, area }) => ({ link, area: { ...area, y: area.y + baseline } })),
+      marks,
+      links,
       ...notesOf(links),
       before: at === 0 ? style.before : 0,
       ...(style.leads && { leads: true as const }),

@@ -56,7 +56,7 @@ const narrowSpace = 1 / 6;
 const shortest = 6;
 
 const spaces = /([ \t\n\r\f]+|(?<!\s)[\u00A0\u202F](?!\s))/;
-const isSpace = (part: string) => part.length > 0 && /^[ \t\n\r\f\u00A0\u202F]/.test(part);
+const isSpace = (part: string) => part === ' ' || /^[ \t\n\r\f\u00A0\u202F]/.test(part);
 
 const flush: Hang = { end: 0, start: 0 };
 
@@ -114,7 +114,7 @@ export function paragraphItems(inlines: readonly Inline[], galley: Galley): Para
       if (part === '') continue;
       if (isSpace(part)) {
         // A space at the start of a line, or after another, is none.
-        if (before.text !== '' && !space) space = { run: inline, character: /^\s$/.test(part) && part > ' ' ? part : ' ' };
+        if (before.text !== '' && !space) space = { run: inline, character: part === '\u00A0' || part === '\u202F' ? part : ' ' };
         continue;
       }
       const measured = measureWord(part, { look: inline.look, hyphens: style.hyphens }, type);

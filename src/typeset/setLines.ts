@@ -10,7 +10,7 @@ import { tensionOf } from './tension.ts';
 import type { TypeCase } from './typeCase.ts';
 import { costs, widthOf } from './word.ts';
 
-/** A line of text: marks from the left edge of the paper, y from its baseline. */
+/** A line of text: marks from the left edge of the paper, y from the top of its row or, in a column that names no baseline, from that. */
 export interface Line {
   readonly marks: readonly Mark[];
   /** Links by the runs they cover; their target is found when all is set. */
@@ -27,6 +27,8 @@ export interface Column {
   readonly measure: number;
   /** Of the first line. */
   readonly indent: number;
+  /** How far below the top of its row a line stands. */
+  readonly baseline?: number;
   /** Beside a drop cap the first `lines` lines begin `room` points further right, and are that much shorter. */
   readonly drop?: { readonly lines: number; readonly room: number };
 }
@@ -126,6 +128,7 @@ interface Broken {
 
 /** What is known of a line before it is set. */
 interface Edges {
+  readonly baseline: number;
   /** Where it begins and ends, in points from the left edge of the paper; what hangs out is outside of the column. */
   readonly from: number;
   readonly to: number;
@@ -151,6 +154,7 @@ function setBreaks(broken: Broken): readonly Line[] {
     const pieces = piecesOf(broken, from, at, { parted, inside, hyphen: end.width > 0 });
     const indent = (from === 0 ? column.indent : 0) + (drop && lines.length < drop.lines ? drop.room : 0);
     const line = setLine(pieces, broken.galley, {
+      baseline: column.baseline ?? 0,
       from: left + indent - hang,
       to: left + measure + end.hang.end,
       forced: end.penalty === Number.NEGATIVE_INFINITY,
@@ -246,6 +250,7 @@ function fitOf(pieces: readonly Piece[], need: number, glyphs: GlyphGive): Fit {
 function setLine(pieces: readonly Piece[], { style, type, glyphs: give }: Galley, edges: Edges): Line {
   const need = edges.to - edges.from - pieces.reduce((sum, { width }) => sum + width, 0);
   const { stretch, tracking, spaces } = give && (!edges.forced || need < 0) ? fitOf(pieces, need, give) : untouched;
+  const drawn = stretch === 1 && tracking === 0 ? {} : { stretch, tracking };
   const start = { justify: 0, left: 0, center: need / 2, right: need }[style.align];
   let x = edges.from + Math.max(start, 0);
 
@@ -254,23 +259,12 @@ function setLine(pieces: readonly Piece[], { style, type, glyphs: give }: Galley
   for (const piece of pieces) {
     const { run } = piece;
     const size = style.size * run.look.scale;
-    const y = -run.look.rise * style.size;
+    const y = edges.baseline - run.look.rise * style.size;
     let pen = x;
     piece.glyphs.forEach((glyphs, at) => {
-      const mark: TextMark = {
-        kind: 'text',
-        owner: run.owner,
-        x: pen,
-        y,
-        size,
-        ink: style.ink,
-        glyphs,
-        ...(stretch !== 1 && { stretch }),
-        ...(tracking !== 0 && { tracking }),
-        ...(piece.says !== undefined && at === 0 && { says: piece.says }),
-        ...((piece.joins || (piece.says !== undefined && at > 0)) && { joins: true as const }),
-      };
-      marks.push(mark);
+      const mark: TextMark = { kind: 'text', owner: run.owner, x: pen, y, size, ink: style.ink, glyphs, ...drawn };
+      if (piece.says !== undefined && at === 0) marks.push({ ...mark, says: piece.says });
+      else marks.push(piece.joins || piece.says !== undefined ? { ...mark, joins: true } : mark);
       pen += ((glyphs.width * size) / 1000 + glyphs.ids.length * tracking) * stretch;
     });
     const width = piece.space ? piece.width + spaces * (spaces > 0 ? piece.stretch : piece.shrink) : pen - x;
@@ -288,8 +282,8 @@ function setLine(pieces: readonly Piece[], { style, type, glyphs: give }: Galley
   const last = pieces.at(-1);
   if (last && !edges.inside) {
     const glyphs = spaceOf(last.run, type);
-    const y = -last.run.look.rise * style.size;
-    marks.push({ kind: 'text', owner: last.run.owner, x, y, size: style.size * last.run.look.scale, ink: style.ink, glyphs });
+    const y = edges.baseline - last.run.look.rise * style.size;
+    marks.push({ kind: 'text', owner: last.run.owner, x, y, size: style.size * last.run.look.scale, ink: style.ink, glyphs, ...drawn });
   }
   return { marks, links, hyphen: edges.hyphen };
 }

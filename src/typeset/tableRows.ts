@@ -1,4 +1,5 @@
 import type { BodyElement, BodyKind, Mark } from '../model/index.ts';
+import { moved } from './moved.ts';
 import { across, notesOf, type Row, row } from './row.ts';
 import { type Line, setLines } from './setLines.ts';
 import { baselineOf, isHeading, type Setting, type Site } from './setting.ts';
@@ -160,7 +161,7 @@ function setCells(block: readonly GridRow[], { setting, columns }: Table, more: 
 const rowOf = (placed: readonly { readonly line: Line; readonly y: number }[], bars: readonly Mark[], height: number): Row => {
   const links = placed.flatMap(({ line, y }) => line.links.map(({ link, area }) => ({ link, area: { ...area, y: area.y + y } })));
   return row(height, {
-    marks: [...placed.flatMap(({ line, y }) => line.marks.map((mark) => ({ ...mark, y: mark.y + y }))), ...bars],
+    marks: [...placed.flatMap(({ line, y }) => line.marks.map((mark) => moved(mark, 0, y))), ...bars],
     links,
     ...notesOf(links),
   });

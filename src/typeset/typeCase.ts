@@ -41,8 +41,8 @@ export interface TypeCase {
   inkOf(runs: readonly GlyphRun[], at: 'first' | 'last'): Ink;
   /** The places in a word where a line may end with a hyphen. */
   hyphenate(word: string, language: string | undefined): readonly number[];
-  /** Words already measured in a lettering, by what the one who measures calls them. */
-  wordsIn(lettering: Lettering): Map<string, MeasuredWord>;
+  /** Words already measured in a lettering, parted by hyphens or not. */
+  wordsIn(lettering: Lettering, hyphens: boolean): Map<string, MeasuredWord>;
   /** Counts the characters of a set word that no face has; `source` is the text it came from. What stands on every page counts once. */
   note(runs: readonly GlyphRun[], source: BodyText | 'every page' | undefined): void;
   /** Reports what was counted, once a character. */
@@ -72,10 +72,19 @@ const isPictured = /^\p{RI}|^\p{Extended_Pictographic}/u;
 const hasAll = (face: Face, unit: string): boolean =>
   [unit.normalize('NFC'), unit.normalize('NFD')].some((text) => [...text].every((character) => face.has(character.codePointAt(0) ?? 0)));
 
+/** Letters and marks that stand by themselves: nearly all words are of nothing else. */
+const byThemselves = /^[\x20-\x7e\u00a1-\u00ac\u00ae-\u024f\u0391-\u03a1\u03a3-\u03c9\u0410-\u044f\u2010-\u2027]+$/;
+
+function hasEach(face: Face, text: string): boolean {
+  for (let at = 0; at < text.length; at++) if (!face.has(text.charCodeAt(at))) return false;
+  return true;
+}
+
 /** What is known of the words of some faces in one lettering: it depends on nothing else, so it serves all documents of a process. */
 interface Known {
   readonly set: Map<string, readonly GlyphRun[]>;
-  readonly words: Map<string, MeasuredWord>;
+  readonly parted: Map<string, MeasuredWord>;
+  readonly whole: Map<string, MeasuredWord>;
 }
 
 const knownWords = 40_000;
@@ -90,8 +99,8 @@ function knownOf(faces: Types['faces'], key: string): Known {
     known.set(faces, letterings);
   }
   let found = letterings.get(key);
-  if (!found || found.set.size > knownWords || found.words.size > knownWords) {
-    found = { set: new Map(), words: new Map() };
+  if (!found || Math.max(found.set.size, found.parted.size, found.whole.size) > knownWords) {
+    found = { set: new Map(), parted: new Map(), whole: new Map() };
     letterings.set(key, found);
   }
   return found;
@@ -125,6 +134,8 @@ export function typeCase({ faces, language: main, hyphenations, path }: Types): 
 
   const compose = ({ face: role, figures, capitals, language = main }: Lettering, text: string): readonly GlyphRun[] => {
     const manner: Manner = { ...(figures && { figures }), ...(capitals && { capitals }), language };
+    const [own] = faces[role];
+    if (own && byThemselves.test(text) && hasEach(own, text)) return [own.shape(text, manner)];
     const runs: GlyphRun[] = [];
     let face: Face | undefined;
     let from = 0;
@@ -166,7 +177,7 @@ export function typeCase({ faces, language: main, hyphenations, path }: Types): 
   return {
     language: main,
     hyphenate: (word, language = main) => hyphenations.get(language)?.(word) ?? [],
-    wordsIn: (lettering) => knownIn(lettering).words,
+    wordsIn: (lettering, hyphens) => (hyphens ? knownIn(lettering).parted : knownIn(lettering).whole),
     shape(lettering, text) {
       const { set } = knownIn(lettering);
       const known = set.get(text);

@@ -29,12 +29,11 @@ interface Manner {
 
 /** Words kept by what they are set in and with. */
 export function measureWord(part: string, manner: Manner, type: TypeCase): MeasuredWord {
-  const words = type.wordsIn(manner.look);
-  const key = `${manner.hyphens ? '-' : ' '}${part}`;
-  const known = words.get(key);
+  const words = type.wordsIn(manner.look, manner.hyphens);
+  const known = words.get(part);
   if (known) return known;
   const word = newWord(part, manner, type);
-  words.set(key, word);
+  words.set(part, word);
   return word;
 }
 

@@ -184,13 +184,11 @@ function textContent({ faces, material: { inks } }: Drawing, marks: readonly Tex
   let last: TextMark | undefined;
   let pen = { x: 0, y: Number.NaN };
   for (const mark of marks) {
-    const { glyphs, size, x, y, ink, stretch = 1, tracking = 0 } = mark;
-    const looks = last === undefined || !looksAlike(last, mark);
-    if (looks || y !== pen.y || Math.abs(x - pen.x) > size * 20) {
+    const { glyphs, size, x, y, stretch = 1, tracking = 0 } = mark;
+    const look = lookContent(mark, last, { faces, inks });
+    if (look !== '' || y !== pen.y || Math.abs(x - pen.x) > size * 20) {
       out += line.end();
-      if (looks)
-        out += `/${faces.nameOf(glyphs.face)} ${number(size)} Tf ${number(stretch * 100)} Tz ${number(tracking)} Tc ${inks[ink]}\n`;
-      out += `1 0 0 -1 ${number(x)} ${number(y)} Tm\n`;
+      out += `${look}1 0 0 -1 ${number(x)} ${number(y)} Tm\n`;
       last = mark;
       pen = { x, y };
     } else {
@@ -205,8 +203,19 @@ function textContent({ faces, material: { inks } }: Drawing, marks: readonly Tex
   return `${out}${line.end()}ET`;
 }
 
-const looksAlike = (a: TextMark, b: TextMark): boolean =>
-  a.size === b.size && a.ink === b.ink && a.stretch === b.stretch && a.tracking === b.tracking && a.glyphs.face === b.glyphs.face;
+/** What is to be set so that a mark looks as it should, after one that is drawn. */
+function lookContent(
+  mark: TextMark,
+  last: TextMark | undefined,
+  { faces, inks }: { readonly faces: FaceBook; readonly inks: Inks },
+): string {
+  const { glyphs, size, ink, stretch = 1, tracking = 0 } = mark;
+  let out = '';
+  if (last?.glyphs.face !== glyphs.face || last.size !== size) out += `/${faces.nameOf(glyphs.face)} ${number(size)} Tf `;
+  if (last === undefined || (last.stretch ?? 1) !== stretch) out += `${number(stretch * 100)} Tz `;
+  if (last === undefined || (last.tracking ?? 0) !== tracking) out += `${number(tracking)} Tc `;
+  return last?.ink === ink ? out : `${out}${inks[ink]} `;
+}
 
 /** What one TJ shows: strings that follow one another are one. */
 function newLine() {
