@@ -82,7 +82,9 @@ function storiesIn(file: Exhibit): readonly Made[] {
   const sources = new Set(file.subject?.source.map(({ path }) => path));
   const isEdition = file.path.startsWith('editions/') && file.subject?.source[0]?.path.startsWith('editions/');
   return isEdition
-    ? file.all.filter((other) => other !== file && other.format === file.format && sources.has(other.subject?.source[0]?.path ?? ''))
+    ? file.all.filter(
+        (other) => other.path !== file.path && other.format === file.format && sources.has(other.subject?.source[0]?.path ?? ''),
+      )
     : [file];
 }
 
