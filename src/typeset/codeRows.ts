@@ -1,13 +1,14 @@
-import type { BodyNode, GlyphRun, Mark } from '../model/index.ts';
+import type { BodyNode, Mark } from '../model/index.ts';
 import { type Row, row } from './row.ts';
 import { baselineOf, type Setting, type Site } from './setting.ts';
 import { textMarks } from './textMarks.ts';
+import { widthOf } from './word.ts';
 
 /** Tabs stop at every so many letters. */
 const tab = 4;
 
-/** Room at the end of a line for the mark that it goes on below, in ems. */
-const markRoom = 1.2;
+/** Room at the end of a line for its hook, in ems. */
+const hookRoom = 1.2;
 
 /** Code as written: every space kept; a line too long goes on below, with a hook at its end. */
 export function codeRows({ design, type }: Setting, text: string, site: Site & { readonly source: BodyNode | undefined }): readonly Row[] {
@@ -16,12 +17,12 @@ export function codeRows({ design, type }: Setting, text: string, site: Site & {
   const right = site.left + site.measure;
   const baseline = baselineOf(style);
   const shape = (part: string) => type.shape(style, part);
-  const widthOf = (runs: readonly GlyphRun[]) => runs.reduce((sum, { width }) => sum + (width * style.size) / 1000, 0);
   const lines = text.replace(/\n$/, '').split('\n').map(untabbed);
 
   const rows = lines.flatMap((line, at) => {
     type.note(shape(line), site.source?.type === 'text' ? site.source : undefined);
-    const parts = partsOf(line, right - left, (part) => widthOf(shape(part)), style.size * markRoom);
+    const room = { whole: right - left, hook: style.size * hookRoom };
+    const parts = partsOf(line, room, (part) => (widthOf(shape(part)) * style.size) / 1000);
     // A line parted inside a word is whole in the text.
     const parted = parts.slice(0, -1).some((part) => !part.endsWith(' '));
     return parts.map((part, index) => {
@@ -46,20 +47,24 @@ export function codeRows({ design, type }: Setting, text: string, site: Site & {
 }
 
 /** The parts of a line, each as long as fits, ending after a space where there is one in its second half. */
-function partsOf(line: string, room: number, widthOf: (part: string) => number, markWidth: number): readonly string[] {
-  if (widthOf(line) <= room) return [line];
+function partsOf(
+  line: string,
+  room: { readonly whole: number; readonly hook: number },
+  pointsOf: (part: string) => number,
+): readonly string[] {
+  if (pointsOf(line) <= room.whole) return [line];
   const parts: string[] = [];
   let part = '';
   let width = 0;
   // A letter with the marks that belong to it.
   for (const [letter] of line.matchAll(/\P{M}\p{M}*|\p{M}+/gsu)) {
-    const more = widthOf(letter);
-    if (part !== '' && width + more > room - markWidth) {
+    const more = pointsOf(letter);
+    if (part !== '' && width + more > room.whole - room.hook) {
       const space = part.lastIndexOf(' ') + 1;
       const end = space > part.length / 2 && part.slice(0, space).trim() !== '' ? space : part.length;
       parts.push(part.slice(0, end));
       part = part.slice(end);
-      width = widthOf(part);
+      width = pointsOf(part);
     }
     part += letter;
     width += more;

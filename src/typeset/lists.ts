@@ -1,6 +1,8 @@
-import type { BodyElement, Mark } from '../model/index.ts';
+import type { BodyElement } from '../model/index.ts';
 import { onGrid, type Row, row, spaced } from './row.ts';
 import { baselineOf, between, type Holder, inStep, type Site, stepIn } from './setting.ts';
+import { textMarks } from './textMarks.ts';
+import { widthOf } from './word.ts';
 
 /** A list in a list, and so on: each entry a step further in, its mark before its first line. */
 export function list(node: BodyElement<'ul'> | BodyElement<'ol'>, site: Site, { setting, flow }: Holder): readonly Row[] {
@@ -20,16 +22,10 @@ export function list(node: BodyElement<'ul'> | BodyElement<'ol'>, site: Site, { 
     const inner = stepIn(site, setting);
     // A long number moves the text of its line no further than the list's own edge lets it.
     const runs = type.shape(style, mark);
-    const width = runs.reduce((sum, run) => sum + (run.width * style.size) / 1000, 0);
+    const width = (widthOf(runs) * style.size) / 1000;
     const x = ordered ? inner.left - width - style.size * 0.45 : inner.left - design.step * 0.62;
-    let pen = Math.max(x, site.left - design.step);
-    const marks = runs.map((glyphs): Mark => {
-      const at = pen;
-      pen += (glyphs.width * style.size) / 1000;
-      return { kind: 'text', owner: label, x: at, y: baselineOf(style), size: style.size, ink: style.ink, glyphs };
-    });
-    const space = type.shape(style, ' ')[0];
-    if (space) marks.push({ kind: 'text', owner: label, x: pen, y: baselineOf(style), size: style.size, ink: style.ink, glyphs: space });
+    const start = { x: Math.max(x, site.left - design.step), y: baselineOf(style) };
+    const marks = textMarks([...runs, ...type.shape(style, ' ')], { owner: label, ...start, size: style.size, ink: style.ink });
     const inside = flow(setting, item.children, {
       ...inner,
       owner: setting.structure.add('LBody', entry),

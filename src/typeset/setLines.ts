@@ -151,7 +151,7 @@ function setBreaks(broken: Broken): readonly Line[] {
     const end = items[at] as Item; // breakLines gives indices of items
     const content = contents[at];
     const inside = end.kind === 'penalty' && content && 'word' in content ? content.word : undefined;
-    const pieces = piecesOf(broken, from, at, { parted, inside, hyphen: end.width > 0 });
+    const pieces = piecesOf(broken, { from, to: at }, { parted, inside, hyphen: end.width > 0 });
     const indent = (from === 0 ? column.indent : 0) + (drop && lines.length < drop.lines ? drop.room : 0);
     const line = setLine(pieces, broken.galley, {
       baseline: column.baseline ?? 0,
@@ -174,8 +174,7 @@ function setBreaks(broken: Broken): readonly Line[] {
 
 function piecesOf(
   { items, contents, galley: { style, type } }: Broken,
-  from: number,
-  to: number,
+  { from, to }: { readonly from: number; readonly to: number },
   edges: { readonly parted: Word | undefined; readonly inside: Word | undefined; readonly hyphen: boolean },
 ): readonly Piece[] {
   const pieces: Piece[] = [];
