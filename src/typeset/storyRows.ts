@@ -16,7 +16,10 @@ export function storyRows(setting: Setting, owner: number): readonly Row[] {
     ...across(design, [...opening, row(0, { before: design.leading, keep: true })]).map((each, at) =>
       at === 0 ? { ...each, ...headOf(copy) } : each,
     ),
-    ...keepingLast([...flow(setting, text, { ...site, opens: true }), ...flow(setting, notes, site)]),
+    ...keepingLast(
+      [...flow(setting, text, { ...site, opens: true }), ...flow(setting, notes, site)],
+      design.columns.count > 1 ? 1 : lastLines,
+    ),
     ...furnitureRows(setting, copy.signOff, site).map((signOff) => ({ ...signOff, keep: true, ...inColumns(design) })),
     ...across(design, [
       // Below full columns it stands in the margin, above the foot.
@@ -32,10 +35,17 @@ const headOf = ({ opening: [headline] }: Pick<Copy, 'opening'>) => (headline ? {
 /** Below a column the sign-off is its next line. */
 const inColumns = ({ columns }: Design) => (columns.count > 1 ? { before: 0, grid: true } : {});
 
-/** A sign-off never stands alone at the head of a page. */
-function keepingLast(rows: readonly Row[]): readonly Row[] {
-  const last = rows.findLastIndex((row) => !isRoom(row));
-  return rows.map((row, at) => (at >= last ? { ...row, keep: true } : row));
+/** Lines of a story that stand on a page with its sign-off, at the least; in columns, which are balanced, one. */
+const lastLines = 3;
+
+function keepingLast(rows: readonly Row[], least: number): readonly Row[] {
+  let from = rows.length;
+  for (let lines = 0; lines < least && from > 0; from--) {
+    const row = rows[from - 1];
+    if (lines > 0 && row?.floats !== undefined) break;
+    if (!isRoom(row)) lines++;
+  }
+  return rows.map((row, at) => (at >= from ? { ...row, keep: true } : row));
 }
 
 function furnitureRows(setting: Setting, lines: Copy['opening'], site: Site): readonly Row[] {

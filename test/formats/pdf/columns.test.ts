@@ -68,6 +68,14 @@ test('the lines of a list agree with those of the column beside it', async () =>
   expect(steps.filter((step) => Math.abs(step - Math.round(step)) > 0.01)).toEqual([]);
 });
 
+test('a page does not hold the last line of a story alone', async () => {
+  for (let lines = 30; lines < 50; lines++) {
+    const layout = await set([p('One line. '.repeat(lines * 7)), p('And that was that.')]);
+    const last = textsOn(layout.pages.at(-1)).filter(({ owner, size }) => owner !== 'furniture' && size === 10.5);
+    expect(new Set(last.map(({ y }) => Math.round(y))).size).toBeGreaterThan(3);
+  }
+});
+
 test('a story may fill its page to the last line: its imprint then stands in the margin', async () => {
   const design = designFor(settingsOf({}));
   let signedAt = 0;
