@@ -29,9 +29,10 @@ export function tableRows(
   const blocks = blocksOf(grid.rows.filter(({ head }) => !head));
   const bodies = blocks.map((block, at) => blockRows(block, table, at === blocks.length - 1 ? 'last' : 'body'));
   const heights = bodies.map((rows) => rows.reduce((sum, { height }) => sum + height, 0));
+  const spread = columns.spread && design.columns.count > 1;
   const top: Row = row(0.8, {
     marks: [{ kind: 'rule', owner: 'furniture', x: columns.left, y: 0, width: columns.measure, height: 0.8, ink: 'text' }],
-    before: design.leading * 0.75,
+    before: design.leading * (spread ? 1.25 : 0.75),
     keep: true,
   });
   /** The first two rows stay together, and the last two, if they are small. */
@@ -55,7 +56,6 @@ export function tableRows(
     ),
     row(0, { before: design.leading * 0.75 }),
   ];
-  const spread = columns.spread && design.columns.count > 1;
   // Text fills a column before a table that is in one piece, unless a heading would be left without what it heads.
   const whole = rows.reduce((sum, { height }) => sum + height, 0) < page * (spread ? 0.5 : small);
   const set = spread ? across(design, rows) : rows;

@@ -130,6 +130,18 @@ test('a small table stands in a column, a wide one across, and headings near it 
   expect(pageOf(nodesOf(layout, 'H2')[0] ?? -1)).toBe(pageOf(second));
 });
 
+test('a wide table below columns stands a whole line away from their text', async () => {
+  const wishes = { columns: 3, size: '9pt' };
+  const { leading } = designFor(settingsOf(wishes));
+  const cells = Array.from({ length: 8 }, (_, at) => e('td', {}, `considerations ${at}`));
+  const layout = await set([p(long), p(long), e('table', {}, e('tbody', {}, e('tr', {}, ...cells)))], wishes);
+  const [table = -1] = nodesOf(layout, 'Table');
+  const marks = layout.pages[0]?.marks ?? [];
+  const rule = Math.min(...marks.filter(({ kind }) => kind === 'rule').map(({ y }) => y));
+  const text = textsOn(layout.pages[0]).filter((mark) => mark.owner !== 'furniture' && !within(layout, table)(mark) && mark.size === 9);
+  expect(rule - Math.max(...text.map(({ y }) => y))).toBeGreaterThan(leading * 1.4);
+});
+
 test('notes stand at the foot of the page that refers to them, once each, and are told after the text and before the sign-off', async () => {
   const body = [
     p('First', ref(1), long),
