@@ -3,7 +3,7 @@
  * (borders take the text's), and every size is relative. No flex, no background: some readers show blank pages for them.
  */
 export const style = `body { margin: 0; overflow-wrap: break-word; }
-h1, h2, h3, h4 { line-height: 1.2; text-align: start; hyphens: manual; -webkit-hyphens: manual; page-break-after: avoid; break-after: avoid; }
+h1, h2, h3, h4 { line-height: 1.2; text-align: start; text-wrap: balance; hyphens: manual; -webkit-hyphens: manual; page-break-after: avoid; break-after: avoid; }
 h1 { font-size: 1.7em; margin: 1em 0 0.4em; }
 h2 { font-size: 1.25em; margin: 1.6em 0 0.5em; }
 h3 { font-size: 1.1em; margin: 1.4em 0 0.4em; }

@@ -279,6 +279,10 @@ describe('an EPUB', () => {
     const style = (await textsOf(plain))['OEBPS/style.css'];
     expect(style).not.toMatch(/(^|[ ;{])(color|background[\w-]*):|font-family: (?!monospace)/m);
   });
+
+  test('breaks headlines into lines of about one length, and never inside a word', async () => {
+    expect((await textsOf(plain))['OEBPS/style.css']).toMatch(/^h1, h2, h3, h4 \{[^}]*text-wrap: balance;[^}]*hyphens: manual;/m);
+  });
 });
 
 describe('the same story', () => {
