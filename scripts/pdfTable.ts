@@ -31,6 +31,7 @@ export function pdfTable(settings: z.ZodObject): string {
     '- All sizes come from one scale, of which the text’s size is the first step and eight steps double it; headlines are larger on wide pages.',
     '- Lines of fewer than 15 ems are ragged, because the spaces in them would gape.',
     '- Between paragraphs there is an indent and no space.',
+    '- In several columns a list follows what announces it without room and has a line below it, so that its lines agree with those beside them.',
     '- Pages have an inner and an outer margin only where `inside` or `outside` is named; otherwise all pages are alike.',
     '',
     '## What is refused',
