@@ -18,7 +18,7 @@ export async function putFolder(files: Source['files'], to: string, signal?: Abo
   const there = await unless(readdir(target), 'ENOENT', 'ENOTDIR');
   if (there === undefined && (await exists(target))) return 'not-a-folder';
   if (there !== undefined && there.length > 0) return 'in-use';
-  const staging = join(there ? target : dirname(target), `.${basename(target)}.${randomBytes(6).toString('hex')}`);
+  const staging = join(there ? target : dirname(target), `.${basename(target).slice(0, 40)}.${randomBytes(6).toString('hex')}`);
   let isPlaced = false;
   try {
     await makeFolders(dirname(target), made);

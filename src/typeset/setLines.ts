@@ -62,8 +62,12 @@ const evenly = ({ stretch, shrink }: GlyphGive): BreakRules => ({
 /** For lines that end where they end. */
 const raggedly = (raggedness: number): BreakRules => ({ ...justified, tolerances: [], raggedness });
 
+/** A text of more lines is no headline, and nobody sees whether they are of one length. */
+const mostBalanced = 40;
+
 /** The narrowest measure that needs no more lines than the whole one: its lines are of about one length. */
 function balancedMeasure(items: readonly Item[], whole: number): number {
+  if (items.reduce((sum, { kind, width }) => sum + (kind === 'penalty' ? 0 : width), 0) > mostBalanced * whole) return whole;
   const linesIn = (measure: number) => breakLines(items, () => measure, raggedly(measure * raggedness.balanced)).length;
   const lines = linesIn(whole);
   if (lines === 1) return whole;

@@ -12,6 +12,7 @@ const files = [
 
 test.each([
   ['one that is not there', (folder: string) => join(folder, 'new')],
+  ['one with the longest name of all', (folder: string) => join(folder, 'n'.repeat(255))],
   ['one in folders that are not there', (folder: string) => join(folder, 'a', 'b', 'new')],
   [
     'one that is empty',

@@ -262,3 +262,16 @@ test('tens of thousands of places with nothing between them are as quick as one'
   expect(lines.length).toBeLessThan(3);
   expect(performance.now() - began).toBeLessThan(5_000);
 });
+
+test('a heading as long as a story is set once, not again and again to balance it', async () => {
+  const heading = paragraphOf(1, 2_500).replaceAll(/[ ,]/g, '');
+  const timed = async (balanced: boolean) => {
+    const began = performance.now();
+    await linesOf(heading, { style: { align: 'left', hyphens: false, ...(balanced && { balanced }) } });
+    return performance.now() - began;
+  };
+  // Once to know its words.
+  await timed(false);
+  const once = await timed(false);
+  expect(await timed(true)).toBeLessThan(once * 3);
+});
