@@ -5,6 +5,7 @@ import type { Face, Ink, Manner } from './face.ts';
 import { isInvisible } from './face.ts';
 import { faults } from './faults.ts';
 import type { Hyphenate } from './hyphenate.ts';
+import { type Recent, recent } from './recent.ts';
 
 /** A word ready to be set at any size: its glyphs and the places where a line may end in it. Widths are thousandths of an em. */
 export interface MeasuredWord {
@@ -42,7 +43,7 @@ export interface TypeCase {
   /** The places in a word where a line may end with a hyphen. */
   hyphenate(word: string, language: string | undefined): readonly number[];
   /** Words already measured in a lettering, parted by hyphens or not. */
-  wordsIn(lettering: Lettering, hyphens: boolean): Map<string, MeasuredWord>;
+  wordsIn(lettering: Lettering, hyphens: boolean): Recent<MeasuredWord>;
   /** Counts the characters of a set word that no face has; `source` is the text it came from. What stands on every page counts once. */
   note(runs: readonly GlyphRun[], source: BodyText | 'every page' | undefined): void;
   /** Reports what was counted, once a character. */
@@ -82,12 +83,12 @@ function hasEach(face: Face, text: string): boolean {
 
 /** What is known of the words of some faces in one lettering: it depends on nothing else, so it serves all documents of a process. */
 interface Known {
-  readonly set: Map<string, readonly GlyphRun[]>;
-  readonly parted: Map<string, MeasuredWord>;
-  readonly whole: Map<string, MeasuredWord>;
+  readonly set: Recent<readonly GlyphRun[]>;
+  readonly parted: Recent<MeasuredWord>;
+  readonly whole: Recent<MeasuredWord>;
 }
 
-const knownWords = 40_000;
+const knownWords = 5_000;
 /** A document in more letterings than anybody needs makes the process forget the others. */
 const knownLetterings = 400;
 const known = new WeakMap<Types['faces'], Map<string, Known>>();
@@ -98,16 +99,13 @@ function knownOf(faces: Types['faces'], key: string): Known {
     letterings = new Map();
     known.set(faces, letterings);
   }
-  let found = letterings.get(key);
-  if (!found || Math.max(found.set.size, found.parted.size, found.whole.size) > knownWords) {
-    found = { set: new Map(), parted: new Map(), whole: new Map() };
-    letterings.set(key, found);
-  }
+  const found = letterings.get(key) ?? { set: recent(knownWords), parted: recent(knownWords), whole: recent(knownWords) };
+  letterings.set(key, found);
   return found;
 }
 
 export function typeCase({ faces, language: main, hyphenations, path }: Types): TypeCase {
-  // Looked up once a lettering and document, so that a cache that starts again does so between documents.
+  // Looked up once a lettering and document.
   const open = new Map<string, Known>();
   // Most words come in the lettering of the word before.
   let last: { readonly lettering: Lettering; readonly known: Known } | undefined;
