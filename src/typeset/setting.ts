@@ -1,9 +1,9 @@
 import type { BodyKind, BodyNode, Role } from '../model/index.ts';
 import type { Copy } from './copy.ts';
 import type { Design, Style, StyleName } from './design.ts';
+import type { TypeCase } from './lines/typeCase.ts';
 import type { NoteTarget, Row, Target } from './row.ts';
 import type { Structure } from './structure.ts';
-import type { TypeCase } from './typeCase.ts';
 
 /** What all blocks of one document are set with. */
 export interface Setting {

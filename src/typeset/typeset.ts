@@ -1,19 +1,19 @@
 import type { BodyNode, Layout, OutlineItem, Page, Report } from '../model/index.ts';
-import { colophonRows } from './colophon.ts';
-import { contentsRows } from './contents.ts';
 import type { Copy } from './copy.ts';
-import { coverRows } from './cover.ts';
 import type { Design, FaceRole } from './design.ts';
 import type { Face } from './face.ts';
-import { type Hyphenate, hyphenation, isHyphenated } from './hyphenate.ts';
-import { type Furniture, type Paged, pagesOf } from './pages.ts';
+import { type Hyphenate, hyphenation, isHyphenated } from './lines/hyphenate.ts';
+import { typeCase } from './lines/typeCase.ts';
+import { type Furniture, type Paged, pagesOf } from './pages/pages.ts';
 import type { Row, Target } from './row.ts';
-import { runsOf, type SetSection, type SetStory, sectionRows } from './sections.ts';
+import { storyRows } from './rows/storyRows.ts';
 import type { Setting } from './setting.ts';
-import { storyRows } from './storyRows.ts';
 import { newStructure, type Structure } from './structure.ts';
-import { typeCase } from './typeCase.ts';
-import type { Section, Volume } from './volume.ts';
+import { colophonRows } from './volume/colophon.ts';
+import { contentsRows } from './volume/contents.ts';
+import { coverRows } from './volume/cover.ts';
+import { runsOf, type SetSection, type SetStory, sectionRows } from './volume/sections.ts';
+import type { Section, Volume } from './volume/volume.ts';
 
 /** How a document is set: the look of its pages and the faces that the look names. */
 export interface Form {

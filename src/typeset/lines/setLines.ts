@@ -1,0 +1,292 @@
+import type { GlyphRun, LinkMark, Mark, TextMark } from '../../model/index.ts';
+import type { Style } from '../design.ts';
+import type { Link } from '../row.ts';
+import { type BreakRules, breakLines, type Item, justified } from './breakLines.ts';
+import { type GlyphGive, glyphGiveOn, scalingPart } from './glyphGive.ts';
+import type { Inline, Run } from './itemise.ts';
+import { keepApart } from './keepApart.ts';
+import { type Content, type Galley, paragraphItems, spaceOf, type Word } from './paragraphItems.ts';
+import { tensionOf } from './tension.ts';
+import type { TypeCase } from './typeCase.ts';
+import { costs, widthOf } from './word.ts';
+
+/** A line of text: marks from the left edge of the paper, y from the top of its row or, in a column that names no baseline, from that. */
+export interface Line {
+  readonly marks: readonly Mark[];
+  /** Links by the runs they cover; their target is found when all is set. */
+  readonly links: readonly { readonly link: Link; readonly area: LinkArea }[];
+  /** Ends inside a word. */
+  readonly hyphen: boolean;
+}
+
+/** Where a link can be pressed. */
+export type LinkArea = Omit<LinkMark, 'to' | 'text' | 'owner'>;
+
+export interface Column {
+  readonly left: number;
+  readonly measure: number;
+  /** Of the first line. */
+  readonly indent: number;
+  /** How far below the top of its row a line stands. */
+  readonly baseline?: number;
+  /** Beside a drop cap the first `lines` lines begin `room` points further right, and are that much shorter. */
+  readonly drop?: { readonly lines: number; readonly room: number };
+}
+
+/** A ragged line may be short by this part of its measure for a stretch of 1. */
+const raggedness = { left: 0.16, balanced: 0.25 } as const;
+
+/** In ems. On a narrower line few spaces must take what every long word leaves: text that would be justified is set ragged. */
+const narrowest = 12;
+
+/** Runs -> lines: breaks a paragraph and sets each of its lines. */
+export function setLines(inlines: readonly Inline[], style: Style, type: TypeCase, column: Column): readonly Line[] {
+  const { measure: whole, indent, drop } = column;
+  const glyphs = style.align === 'justify' && whole >= style.size * narrowest ? glyphGiveOn(whole / style.size) : undefined;
+  const galley = { style, type, glyphs, indent, measure: whole - (drop?.room ?? 0) };
+  const { items, contents, hang } = paragraphItems(inlines, galley);
+  if (!items.some(({ kind }) => kind === 'box')) return [];
+  const measure = style.balanced ? balancedMeasure(items, whole) : whole;
+  const rules = glyphs ? evenly(glyphs) : raggedly(measure * (style.balanced ? raggedness.balanced : raggedness.left));
+  const breaks = drop
+    ? breakLines(items, (line) => measure - (line < drop.lines ? drop.room : 0), { ...rules, steadyFrom: drop.lines })
+    : breakLines(items, () => measure, rules);
+  return setBreaks({ breaks, items, contents, galley, column, hang });
+}
+
+const evenly = ({ stretch, shrink }: GlyphGive): BreakRules => ({
+  ...justified,
+  softness: { stretch: stretch.softness, shrink: shrink.softness },
+});
+
+/** For lines that end where they end. */
+const raggedly = (raggedness: number): BreakRules => ({ ...justified, tolerances: [], raggedness });
+
+/** A text of more lines is no headline, and nobody sees whether they are of one length. */
+const mostBalanced = 40;
+
+/** The narrowest measure that needs no more lines than the whole one: its lines are of about one length. */
+function balancedMeasure(items: readonly Item[], whole: number): number {
+  if (items.reduce((sum, { kind, width }) => sum + (kind === 'penalty' ? 0 : width), 0) > mostBalanced * whole) return whole;
+  const linesIn = (measure: number) => breakLines(items, () => measure, raggedly(measure * raggedness.balanced)).length;
+  const lines = linesIn(whole);
+  if (lines === 1) return whole;
+  let enough = whole;
+  let tooNarrow = whole / 2;
+  while (enough - tooNarrow > 4) {
+    const middle = (enough + tooNarrow) / 2;
+    if (linesIn(middle) > lines) tooNarrow = middle;
+    else enough = middle;
+  }
+  return enough;
+}
+
+/** The natural width of text on one line, and of the widest part that can't be broken. */
+export function widthsOf(inlines: readonly Inline[], style: Style, type: TypeCase): { readonly least: number; readonly most: number } {
+  const { items } = paragraphItems(inlines, { style, type, measure: Number.POSITIVE_INFINITY, indent: 0, glyphs: undefined });
+  let least = 0;
+  let most = 0;
+  let part = 0;
+  let line = 0;
+  for (const item of items) {
+    if (item.kind === 'box') {
+      part += item.width;
+      line += item.width;
+      least = Math.max(least, part);
+      most = Math.max(most, line);
+    } else if (item.kind === 'glue') {
+      part = 0;
+      line += item.width;
+    } else if (item.penalty === Number.NEGATIVE_INFINITY) {
+      part = 0;
+      line = 0;
+    } else if (item.penalty < costs.letters && (style.hyphens || item.width === 0)) {
+      least = Math.max(least, part + item.width);
+      part = 0;
+    }
+  }
+  return { least, most };
+}
+
+/** One piece of a line: a stretch of a word, or a space. */
+interface Piece {
+  readonly run: Run;
+  readonly glyphs: readonly GlyphRun[];
+  readonly width: number;
+  readonly stretch: number;
+  readonly shrink: number;
+  readonly space: boolean;
+  readonly says?: string;
+  readonly joins?: true;
+}
+
+interface Broken {
+  readonly breaks: readonly number[];
+  readonly items: readonly Item[];
+  readonly contents: readonly Content[];
+  readonly galley: Galley;
+  readonly column: Column;
+  /** How far the first line stands out at its start. */
+  readonly hang: number;
+}
+
+/** What is known of a line before it is set. */
+interface Edges {
+  readonly baseline: number;
+  /** Where it begins and ends, in points from the left edge of the paper; what hangs out is outside of the column. */
+  readonly from: number;
+  readonly to: number;
+  /** Ends where the writer or the paragraph ends it. */
+  readonly forced: boolean;
+  /** Ends inside a word. */
+  readonly inside: boolean;
+  readonly hyphen: boolean;
+}
+
+function setBreaks(broken: Broken): readonly Line[] {
+  const { column, items, contents } = broken;
+  const { left, measure, drop } = column;
+  const lines: Line[] = [];
+  let from = 0;
+  let hang = broken.hang;
+  // The word that the line before ended inside of.
+  let parted: Word | undefined;
+  for (const at of broken.breaks) {
+    const end = items[at] as Item; // breakLines gives indices of items
+    const content = contents[at];
+    const inside = end.kind === 'penalty' && content && 'word' in content ? content.word : undefined;
+    const pieces = piecesOf(broken, { from, to: at }, { parted, inside, hyphen: end.width > 0 });
+    const indent = (from === 0 ? column.indent : 0) + (drop && lines.length < drop.lines ? drop.room : 0);
+    const line = setLine(pieces, broken.galley, {
+      baseline: column.baseline ?? 0,
+      from: left + indent - hang,
+      to: left + measure + end.hang.end,
+      forced: end.penalty === Number.NEGATIVE_INFINITY,
+      inside: inside !== undefined,
+      hyphen: end.flagged,
+    });
+    const before = parted && lines.pop();
+    const [above, below] = before ? keepApart(before.marks, line.marks) : [];
+    if (before && above && below) lines.push({ ...before, marks: above }, { ...line, marks: below });
+    else lines.push(line);
+    parted = inside;
+    hang = end.hang.start;
+    from = at + 1;
+  }
+  return lines;
+}
+
+function piecesOf(
+  { items, contents, galley: { style, type } }: Broken,
+  { from, to }: { readonly from: number; readonly to: number },
+  edges: { readonly parted: Word | undefined; readonly inside: Word | undefined; readonly hyphen: boolean },
+): readonly Piece[] {
+  const pieces: Piece[] = [];
+  let at = from;
+  while (at < to && (items[at]?.kind !== 'box' || contents[at] === undefined)) at++;
+  while (at < to) {
+    const item = items[at];
+    const content = contents[at];
+    if (content === undefined || item === undefined || item.kind === 'penalty') {
+      at++;
+      continue;
+    }
+    if (!('word' in content)) {
+      const { run, glyphs } = content;
+      pieces.push({ run, glyphs: [glyphs], width: item.width, stretch: item.stretch, shrink: item.shrink, space: true });
+      at++;
+      continue;
+    }
+    const { word } = content;
+    let end = content.to;
+    at++;
+    for (let next = contents[at]; at < to && next && 'word' in next && next.word === word; next = contents[++at]) end = next.to;
+    const last = at >= to && edges.inside === word;
+    const whole = content.from === 0 && end === word.text.length;
+    const text = word.text.slice(content.from, end) + (last && edges.hyphen ? '-' : '');
+    const glyphs = whole ? word.runs : type.shape(word.run.look, text);
+    const joins = edges.parted === word && content.from > 0;
+    pieces.push({
+      run: word.run,
+      glyphs,
+      width: (widthOf(glyphs) * style.size * word.run.look.scale) / 1000,
+      stretch: 0,
+      shrink: 0,
+      space: false,
+      // Whole in the text, also where the line ends at a hyphen or slash that the writer typed: readers would join the parts without it.
+      ...(last && !joins && { says: word.text }),
+      ...(joins && { joins }),
+    });
+  }
+  while (pieces.at(-1)?.space) pieces.pop();
+  return pieces;
+}
+
+/** How each part of a line gives, so that it ends at its edge. */
+interface Fit {
+  /** Scaling of all glyphs, and points added after each. */
+  readonly stretch: number;
+  readonly tracking: number;
+  /** What spaces add to their width, as a part of their stretch or, below 0, their shrink: all of that at most, even where the line then sticks out. */
+  readonly spaces: number;
+}
+
+const untouched: Fit = { stretch: 1, tracking: 0, spaces: 0 };
+
+/** Shares what a line lacks or has too much, in points, among its glyphs and spaces as the breaker has reckoned. */
+function fitOf(pieces: readonly Piece[], need: number, glyphs: GlyphGive): Fit {
+  const sum = (value: (piece: Piece) => number) => pieces.reduce((total, piece) => total + value(piece), 0);
+  const letters = sum(({ space, width }) => (space ? 0 : width));
+  const give = sum(need > 0 ? ({ stretch }) => stretch : ({ shrink }) => shrink);
+  if (give === 0 && need > 0) return untouched;
+  const { most, softness } = need > 0 ? glyphs.stretch : glyphs.shrink;
+  const tension = tensionOf(Math.abs(need), give, letters * most, softness);
+  const part = Math.min(1, tension * softness) * Math.sign(need);
+  // Rounded as they are written, so that the spaces take what is left.
+  const stretch = Math.round((1 + part * most * scalingPart) * 1e5) / 1e5;
+  const count = sum(({ space, glyphs }) => (space ? 0 : glyphs.reduce((total, { ids }) => total + ids.length, 0)));
+  const tracking = Math.round((((letters * (1 + part * most)) / stretch - letters) / count) * 1e3) / 1e3;
+  const rest = Math.abs(need) - (letters * (stretch - 1) + count * tracking * stretch) * Math.sign(need);
+  return { stretch, tracking, spaces: give > 0 ? Math.max(-1, (rest / give) * Math.sign(need)) : 0 };
+}
+
+function setLine(pieces: readonly Piece[], { style, type, glyphs: give }: Galley, edges: Edges): Line {
+  const need = edges.to - edges.from - pieces.reduce((sum, { width }) => sum + width, 0);
+  const { stretch, tracking, spaces } = give && (!edges.forced || need < 0) ? fitOf(pieces, need, give) : untouched;
+  const drawn = stretch === 1 && tracking === 0 ? {} : { stretch, tracking };
+  const start = { justify: 0, left: 0, center: need / 2, right: need }[style.align];
+  let x = edges.from + Math.max(start, 0);
+
+  const marks: Mark[] = [];
+  const links: { link: Link; area: LinkArea }[] = [];
+  for (const piece of pieces) {
+    const { run } = piece;
+    const size = style.size * run.look.scale;
+    const y = edges.baseline - run.look.rise * style.size;
+    let pen = x;
+    piece.glyphs.forEach((glyphs, at) => {
+      const mark: TextMark = { kind: 'text', owner: run.owner, x: pen, y, size, ink: style.ink, glyphs, ...drawn };
+      if (piece.says !== undefined && at === 0) marks.push({ ...mark, says: piece.says });
+      else marks.push(piece.joins || piece.says !== undefined ? { ...mark, joins: true } : mark);
+      pen += ((glyphs.width * size) / 1000 + glyphs.ids.length * tracking) * stretch;
+    });
+    const width = piece.space ? piece.width + spaces * (spaces > 0 ? piece.stretch : piece.shrink) : pen - x;
+    if (run.look.struck)
+      marks.push({ kind: 'rule', owner: 'furniture', x, y: y - size * 0.25, width, height: size * 0.05, ink: style.ink });
+    if (run.link) {
+      const before = links.at(-1);
+      if (before?.link === run.link)
+        links[links.length - 1] = { link: run.link, area: { ...before.area, width: x + width - before.area.x } };
+      else links.push({ link: run.link, area: { kind: 'link', x, y: y - size * 0.8, width, height: size * 1.1 } });
+    }
+    x += width;
+  }
+  // Words of two lines are parted in the text as well: an unseen space ends each line that does not end inside a word.
+  const last = pieces.at(-1);
+  if (last && !edges.inside) {
+    const glyphs = spaceOf(last.run, type);
+    const y = edges.baseline - last.run.look.rise * style.size;
+    marks.push({ kind: 'text', owner: last.run.owner, x, y, size: style.size * last.run.look.scale, ink: style.ink, glyphs, ...drawn });
+  }
+  return { marks, links, hyphen: edges.hyphen };
+}
