@@ -1,4 +1,4 @@
-import type { Layout, LinkMark, Mark, Page, TextMark } from '../../model/index.ts';
+import type { GlyphRun, Layout, LinkMark, Mark, Page, TextMark } from '../../model/index.ts';
 import { type FaceBook, faceBook, longestString, type Shown, utf16 } from './faceBook.ts';
 import type { Inks } from './inks.ts';
 import { type PdfValue, type Ref, textLimit, textOf } from './pdfValue.ts';
@@ -147,11 +147,22 @@ function actualOf(marks: readonly Mark[], at: number, continued: boolean): { rea
     if (mark.says.length <= textLimit && (!continued || (last !== undefined && last.kind !== 'link')))
       return { actual: mark.says, to: end };
   }
-  const { texts, offsets, text } = mark.glyphs;
-  // Readers take a glyph that is moved for a word of its own; and what fonts may not say needs words.
-  const needed = offsets !== undefined || texts.includes('') || unsayable.test(text);
-  return { actual: needed && text.length <= textLimit ? text : undefined, to };
+  return { actual: wordsFor(mark.glyphs), to };
 }
+
+/** What glyphs say in words, where they need them; asked once for each run of glyphs of a process. */
+function wordsFor(glyphs: GlyphRun): string | undefined {
+  let needed = needing.get(glyphs);
+  if (needed === undefined) {
+    const { texts, offsets, text } = glyphs;
+    // Readers take a glyph that is moved for a word of its own; and what fonts may not say needs words.
+    needed = (offsets !== undefined || texts.includes('') || unsayable.test(text)) && text.length <= textLimit;
+    needing.set(glyphs, needed);
+  }
+  return needed ? glyphs.text : undefined;
+}
+
+const needing = new WeakMap<GlyphRun, boolean>();
 
 /** Private characters, and those that no font may give for a glyph (ISO 19005-3, 6.2.11.7.2 and 6.2.11.7.3). */
 const unsayable = /[\p{Co}\0\ufeff\ufffe]/u;

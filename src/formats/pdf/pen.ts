@@ -95,12 +95,15 @@ const quicklyDeflated = (bytes: Uint8Array) => zlibSync(bytes, { level: 1 });
 /** Bytes of a stream: of a shorter one little would be saved, and the tables that tell how cost the most. */
 const worthDeflating = 800;
 
+/** Bytes of a file that is worth the time of packing it well. */
+const largeFile = 50_000;
+
 /** Units of a bookmark: more than any reader shows. */
 const titleLimit = 500;
 /** What was packed before, by its bytes: a face goes into the file of every story. */
 const packedFiles = new WeakMap<Uint8Array, Uint8Array>();
 function deflatedOnce(bytes: Uint8Array): Uint8Array {
-  const known = packedFiles.get(bytes) ?? deflated(bytes);
+  const known = packedFiles.get(bytes) ?? (bytes.length > largeFile ? deflated(bytes) : quicklyDeflated(bytes));
   packedFiles.set(bytes, known);
   return known;
 }

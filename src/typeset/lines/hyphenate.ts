@@ -1,3 +1,4 @@
+import { recent } from '../recent.ts';
 import { hyphenExceptions } from './hyphenExceptions.ts';
 
 /** The places in a word where a line may end with a hyphen: indices of the letters that would begin the next line. */
@@ -42,7 +43,7 @@ const patterns: Readonly<Record<string, Patterns>> = {
 /** A longer word is no word: looking for syllables in it would take time that grows with its square. */
 const longest = 100;
 
-const keptWords = 40_000;
+const keptWords = 5_000;
 const open = new Map<string, Promise<Hyphenate>>();
 
 /** Whether words of a language can be parted. */
@@ -73,14 +74,13 @@ async function load(language: string): Promise<Hyphenate> {
       .split(/\s+/)
       .map((word) => [word.replaceAll('-', ''), placesOf(word, '-')]),
   );
-  let words = new Map<string, readonly number[]>();
+  const words = recent<readonly number[]>(keptWords);
   return (word) => {
     // Lower case is made here: the package would make it by the machine's locale (Turkish I).
     const lower = word.toLowerCase();
     if (lower.length !== word.length || word.length < before + after || word.length > longest || isNameOfLetters(word)) return [];
     const known = words.get(lower);
     if (known) return known;
-    if (words.size > keptWords) words = new Map();
     const all = given.get(lower) ?? placesOf(loaded.default.hyphenateSync(lower), '\u00AD');
     const places = all.filter((place) => place >= before && word.length - place >= after && !never?.test(lower.charAt(place)));
     words.set(lower, places);

@@ -206,17 +206,11 @@ function piecesOf(
     const text = word.text.slice(content.from, end) + (last && edges.hyphen ? '-' : '');
     const glyphs = whole ? word.runs : type.shape(word.run.look, text);
     const joins = edges.parted === word && content.from > 0;
-    pieces.push({
-      run: word.run,
-      glyphs,
-      width: (widthOf(glyphs) * style.size * word.run.look.scale) / 1000,
-      stretch: 0,
-      shrink: 0,
-      space: false,
-      // Whole in the text, also where the line ends at a hyphen or slash that the writer typed: readers would join the parts without it.
-      ...(last && !joins && { says: word.text }),
-      ...(joins && { joins }),
-    });
+    const width = (widthOf(glyphs) * style.size * word.run.look.scale) / 1000;
+    const piece: Piece = { run: word.run, glyphs, width, stretch: 0, shrink: 0, space: false };
+    // Whole in the text, also where the line ends at a hyphen or slash that the writer typed: readers would join the parts without it.
+    if (joins) pieces.push({ ...piece, joins });
+    else pieces.push(last ? { ...piece, says: word.text } : piece);
   }
   while (pieces.at(-1)?.space) pieces.pop();
   return pieces;
@@ -235,16 +229,22 @@ const untouched: Fit = { stretch: 1, tracking: 0, spaces: 0 };
 
 /** Shares what a line lacks or has too much, in points, among its glyphs and spaces as the breaker has reckoned. */
 function fitOf(pieces: readonly Piece[], need: number, glyphs: GlyphGive): Fit {
-  const sum = (value: (piece: Piece) => number) => pieces.reduce((total, piece) => total + value(piece), 0);
-  const letters = sum(({ space, width }) => (space ? 0 : width));
-  const give = sum(need > 0 ? ({ stretch }) => stretch : ({ shrink }) => shrink);
+  let letters = 0;
+  let count = 0;
+  let give = 0;
+  for (const piece of pieces) {
+    if (!piece.space) {
+      letters += piece.width;
+      for (const { ids } of piece.glyphs) count += ids.length;
+    }
+    give += need > 0 ? piece.stretch : piece.shrink;
+  }
   if (give === 0 && need > 0) return untouched;
   const { most, softness } = need > 0 ? glyphs.stretch : glyphs.shrink;
   const tension = tensionOf(Math.abs(need), give, letters * most, softness);
   const part = Math.min(1, tension * softness) * Math.sign(need);
   // Rounded as they are written, so that the spaces take what is left.
   const stretch = Math.round((1 + part * most * scalingPart) * 1e5) / 1e5;
-  const count = sum(({ space, glyphs }) => (space ? 0 : glyphs.reduce((total, { ids }) => total + ids.length, 0)));
   const tracking = Math.round((((letters * (1 + part * most)) / stretch - letters) / count) * 1e3) / 1e3;
   const rest = Math.abs(need) - (letters * (stretch - 1) + count * tracking * stretch) * Math.sign(need);
   return { stretch, tracking, spaces: give > 0 ? Math.max(-1, (rest / give) * Math.sign(need)) : 0 };
@@ -253,7 +253,7 @@ function fitOf(pieces: readonly Piece[], need: number, glyphs: GlyphGive): Fit {
 function setLine(pieces: readonly Piece[], { style, type, glyphs: give }: Galley, edges: Edges): Line {
   const need = edges.to - edges.from - pieces.reduce((sum, { width }) => sum + width, 0);
   const { stretch, tracking, spaces } = give && (!edges.forced || need < 0) ? fitOf(pieces, need, give) : untouched;
-  const drawn = stretch === 1 && tracking === 0 ? {} : { stretch, tracking };
+  const plain = stretch === 1 && tracking === 0;
   const start = { justify: 0, left: 0, center: need / 2, right: need }[style.align];
   let x = edges.from + Math.max(start, 0);
 
@@ -265,7 +265,10 @@ function setLine(pieces: readonly Piece[], { style, type, glyphs: give }: Galley
     const y = edges.baseline - run.look.rise * style.size;
     let pen = x;
     piece.glyphs.forEach((glyphs, at) => {
-      const mark: TextMark = { kind: 'text', owner: run.owner, x: pen, y, size, ink: style.ink, glyphs, ...drawn };
+      // Field by field: a page has a thousand of these, and a spread takes long.
+      const mark: TextMark = plain
+        ? { kind: 'text', owner: run.owner, x: pen, y, size, ink: style.ink, glyphs }
+        : { kind: 'text', owner: run.owner, x: pen, y, size, ink: style.ink, glyphs, stretch, tracking };
       if (piece.says !== undefined && at === 0) marks.push({ ...mark, says: piece.says });
       else marks.push(piece.joins || piece.says !== undefined ? { ...mark, joins: true } : mark);
       pen += ((glyphs.width * size) / 1000 + glyphs.ids.length * tracking) * stretch;
@@ -286,7 +289,16 @@ function setLine(pieces: readonly Piece[], { style, type, glyphs: give }: Galley
   if (last && !edges.inside) {
     const glyphs = spaceOf(last.run, type);
     const y = edges.baseline - last.run.look.rise * style.size;
-    marks.push({ kind: 'text', owner: last.run.owner, x, y, size: style.size * last.run.look.scale, ink: style.ink, glyphs, ...drawn });
+    marks.push({
+      kind: 'text',
+      owner: last.run.owner,
+      x,
+      y,
+      size: style.size * last.run.look.scale,
+      ink: style.ink,
+      glyphs,
+      ...(!plain && { stretch, tracking }),
+    });
   }
   return { marks, links, hyphen: edges.hyphen };
 }
