@@ -36,6 +36,7 @@ export type {
   Settings,
   SourceFile,
   Story,
+  Topic,
   Where,
   World,
   Writer,

@@ -1,7 +1,7 @@
 import { openFaces } from '../../src/build/faces.ts';
 import { newsml } from '../../src/formats/newsml/index.ts';
 import { pdf } from '../../src/formats/pdf/index.ts';
-import type { Edition, Proven, Story, World } from '../../src/model/index.ts';
+import { type Edition, type Proven, type Story, topTopics, type World } from '../../src/model/index.ts';
 import { pressStory, ready } from '../../src/press/index.ts';
 import { readSettings, readStory } from '../../src/read/index.ts';
 import { markdownOf, slugOf } from '../typography/markdown.ts';
@@ -35,6 +35,7 @@ export async function pdfPress(): Promise<PdfPress> {
     read: async () => undefined,
     card: () => undefined,
     story: () => undefined,
+    topic: (code) => topTopics.get(code),
     made: async function* () {},
   };
   const printer = await ready(pdf, house.own.pdf, nothing);

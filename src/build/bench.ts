@@ -44,7 +44,15 @@ export async function openBench({ kits, stories }: Plan, { opened, publication }
       asked.add(slug);
       return bySlug.get(slug);
     };
-    return { house: publication.settings, read, font, made, story: look, card: (slug) => cardOf(look(slug)) ?? opened.elsewhere.get(slug) };
+    return {
+      house: publication.settings,
+      read,
+      font,
+      made,
+      story: look,
+      card: (slug) => cardOf(look(slug)) ?? opened.elsewhere.get(slug),
+      topic: (code) => opened.topics.get(code),
+    };
   };
   // Kept and thrown by the build itself: a writer's own exceptions count as faults of its story.
   const confirm = () => {

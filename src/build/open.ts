@@ -1,6 +1,17 @@
 import { join, sep } from 'node:path';
-import type { Diagnostic, Edition, Format, OpenSource, Publication, Refusal, Settings, SourceFile, Story } from '../model/index.ts';
-import { elsewhereFile, limits } from '../model/index.ts';
+import type {
+  Diagnostic,
+  Edition,
+  Format,
+  OpenSource,
+  Publication,
+  Refusal,
+  Settings,
+  SourceFile,
+  Story,
+  Vocabulary,
+} from '../model/index.ts';
+import { elsewhereFile, limits, topTopics } from '../model/index.ts';
 import {
   gather,
   gatherEditions,
@@ -28,6 +39,8 @@ export interface Opened {
   readonly editions: readonly Edition[];
   /** Stories that are named and lie elsewhere, by slug. */
   readonly elsewhere: ReadElsewhere['cards'];
+  /** The newsroom's vocabulary; without one, the top topics. */
+  readonly topics: Vocabulary;
   /** Files of stories and editions that have errors, by path. */
   readonly bad: readonly string[];
   readonly diagnostics: readonly Diagnostic[];
@@ -116,6 +129,7 @@ export async function openPublication(folder: string, formats: readonly Format[]
     settings: all.publication.settings,
     stories: [...all.stories].sort((a, b) => byCodePoint(a.path, b.path)),
     elsewhere: elsewhere.cards,
+    topics: topTopics,
     editions: [...bound.editions].sort((a, b) => byCodePoint(a.path, b.path)),
     bad: [...files, ...foundEditions.good, ...foundEditions.bad].filter((path) => !good.has(path)).sort(byCodePoint),
     diagnostics,

@@ -9,9 +9,11 @@ import { isError, openPublication, settingsFile } from './open.ts';
  * faces. Throws where publication.yaml has errors. Stories that have errors are not in it, and no other story is told of one that is held back.
  */
 export async function openWorld(folder: string, all: readonly Format[] = formats): Promise<World> {
-  const { publication, settings, stories, elsewhere, diagnostics, read } = await openPublication(folder, all).catch((error: unknown) => {
-    throw inPlainWords(error);
-  });
+  const { publication, settings, topics, stories, elsewhere, diagnostics, read } = await openPublication(folder, all).catch(
+    (error: unknown) => {
+      throw inPlainWords(error);
+    },
+  );
   const fault = diagnostics.find(
     (diagnostic) => isError(diagnostic) && [settingsFile, elsewhereFile].includes(diagnostic.place?.path ?? ''),
   );
@@ -24,6 +26,7 @@ export async function openWorld(folder: string, all: readonly Format[] = formats
     font: openFaces(),
     card: (slug) => cards.get(slug) ?? elsewhere.get(slug),
     story: (slug) => bySlug.get(slug),
+    topic: (code) => topics.get(code),
     // No sealed files.
     made: async function* () {},
   };

@@ -5,6 +5,7 @@ import type { EditionKey } from './edition.ts';
 import type { HeaderKey } from './header.ts';
 import type { Settings } from './settings.ts';
 import type { Card, Edition, Publication, Rendition, Story } from './story.ts';
+import type { Topic } from './vocabulary.ts';
 import type { Where } from './where.ts';
 
 /** All that a format may know of the outside. Every question is an input of the answer, so a cache can record it. */
@@ -16,6 +17,8 @@ export interface World {
   font(face: string): Promise<Uint8Array>;
   card(slug: string): Card | undefined;
   story(slug: string): Story | undefined;
+  /** A Media Topic of the newsroom's vocabulary; without one, a top topic. */
+  topic(code: string): Topic | undefined;
   /** Sealed files of a format that this one `wants`. */
   made(format: string): AsyncIterable<Proven>;
 }

@@ -1,4 +1,4 @@
-import type { Story, World } from '../model/index.ts';
+import { type Story, topTopics, type World } from '../model/index.ts';
 
 /** A world that holds one story and nothing else, for who uses a format without a publication. */
 export const aloneWith = (story: Story): World => ({
@@ -17,5 +17,6 @@ export const aloneWith = (story: Story): World => ({
   },
   card: (slug) => (slug === story.header.slug ? story : undefined),
   story: (slug) => (slug === story.header.slug ? story : undefined),
+  topic: (code) => topTopics.get(code),
   made: async function* () {},
 });

@@ -1,4 +1,13 @@
-import type { AnyElement, BodyNode, Card, Header, Publication, Story, World } from '../../src/model/index.ts';
+import {
+  type AnyElement,
+  type BodyNode,
+  type Card,
+  type Header,
+  type Publication,
+  type Story,
+  topTopics,
+  type World,
+} from '../../src/model/index.ts';
 
 /** A small plainly fictional story and the world around it, for tests that need no file. */
 
@@ -87,5 +96,6 @@ export const worldOf = (stories: readonly Story[] = [], font: World['font'] = ()
   font,
   card: (slug) => stories.find((story) => story.header.slug === slug),
   story: (slug) => stories.find((story) => story.header.slug === slug),
+  topic: (code) => topTopics.get(code),
   made: async function* () {},
 });

@@ -14,6 +14,7 @@ import type {
   Story,
   World,
 } from '../../../src/model/index.ts';
+import { topTopics } from '../../../src/model/index.ts';
 
 /** Stories by hand, for formats that are tested without a source file. */
 
@@ -223,6 +224,7 @@ export const worldOf = (its: { house?: Settings; files?: ReadonlyMap<string, Uin
     },
     card: find,
     story: find,
+    topic: (code) => topTopics.get(code),
     made: async function* () {},
   };
 };

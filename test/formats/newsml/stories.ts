@@ -13,6 +13,7 @@ import type {
   Story,
   World,
 } from '../../../src/model/index.ts';
+import { topTopics } from '../../../src/model/index.ts';
 
 /**
  * Random stories for whoever judges a format: every header key in random combination, every kind of body element in every kind that can
@@ -258,6 +259,7 @@ export function worldOf(settings: Settings, other?: Card): World {
     font: async (face) => Promise.reject(new Error(`no face ${face}`)),
     card: (slug) => (slug === 'the-other-story' ? other : undefined),
     story: () => undefined,
+    topic: (code) => topTopics.get(code),
     made: async function* () {},
   };
 }

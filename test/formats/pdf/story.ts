@@ -13,6 +13,7 @@ import type {
   Story,
   World,
 } from '../../../src/model/index.ts';
+import { topTopics } from '../../../src/model/index.ts';
 
 /** A whole header; what a test is about is laid over it. */
 export const headerOf = (more: Partial<Header> = {}): Header => ({
@@ -66,6 +67,7 @@ export const worldOf = (house: Partial<Settings> = {}, files: Readonly<Record<st
   font,
   card: () => undefined,
   story: () => undefined,
+  topic: (code) => topTopics.get(code),
   made: async function* () {},
 });
 
