@@ -1,0 +1,93 @@
+import { parse } from 'bcp-47';
+import { Temporal } from 'temporal-polyfill';
+import type { Card, Publication } from '../../model/index.ts';
+
+/** What a feed is of: all stories, those in one language, those under one top subject. */
+export interface FeedScope {
+  readonly kind: 'whole' | 'language' | 'subject';
+  /** In the names of its files: a primary language subtag in lower case, or eight digits; of the whole nothing. */
+  readonly key?: string;
+  /** Newest first, as the publication has them; only the whole can be empty. */
+  readonly cards: readonly Card[];
+  /** BCP 47: the tag that all its stories have; without one the subtag that they share, if they share one. */
+  readonly language?: string;
+  /** The newest date of its stories, ISO 8601 as it was written; of an empty publication, its own. */
+  readonly asOf: string;
+}
+
+/** Looks up a topic: `broader` is the code above it, which a top topic has not. */
+type LookUp = (code: string) => { readonly broader?: string | undefined } | undefined;
+
+/**
+ * The feeds of a publication in every format that makes feeds: the whole first, then one a language where there are two or more, then one
+ * a top subject that stands above a subject of a story, each in the order of its keys. A code that no vocabulary knows is under no top.
+ */
+export function feedScopes({ cards, asOf }: Pick<Publication, 'cards' | 'asOf'>, topic: LookUp): readonly FeedScope[] {
+  const scope = (kind: FeedScope['kind'], chosen: readonly Card[], key?: string): FeedScope => {
+    const language = commonLanguage(chosen);
+    return {
+      kind,
+      cards: chosen,
+      asOf: newest(chosen) ?? asOf,
+      ...(key !== undefined && { key }),
+      ...(language !== undefined && { language }),
+    };
+  };
+  const languages = grouped(cards, ({ header }) => [primary(header.language)]);
+  const subjects = grouped(cards, ({ header }) => header.subjects.flatMap((code) => topAbove(code, topic) ?? []));
+  return [
+    scope('whole', cards),
+    ...(languages.length < 2 ? [] : languages.map(([key, chosen]) => scope('language', chosen, key))),
+    ...subjects.map(([key, chosen]) => scope('subject', chosen, key)),
+  ];
+}
+
+/** `feed.rss.xml`, `feed.es.rss.xml`, `feed.04000000.rss.xml`: the file of a feed, relative to dist/. `ending` is its format's. */
+export const feedPath = ({ key }: Pick<FeedScope, 'key'>, ending: string): string =>
+  ['feed', ...(key === undefined ? [] : [key]), ending].join('.');
+
+/** The code without a broader one that a code is under, itself maybe; a vocabulary that goes in a circle has none. */
+export function topAbove(code: string, topic: LookUp): string | undefined {
+  const passed = new Set<string>();
+  for (let at = code; !passed.has(at); ) {
+    passed.add(at);
+    const found = topic(at);
+    if (found === undefined) return undefined;
+    if (found.broader === undefined) return at;
+    at = found.broader;
+  }
+  return undefined;
+}
+
+const primary = (tag: string): string => (parse(tag).language ?? tag).toLowerCase();
+
+function commonLanguage(cards: readonly Card[]): string | undefined {
+  const tags = cards.map(({ header }) => header.language);
+  const [only, ...others] = new Set(tags);
+  if (others.length === 0) return only;
+  const [shared, ...further] = new Set(tags.map(primary));
+  return further.length === 0 ? shared : undefined;
+}
+
+/** Each card once under each of its keys; keys in the order of their code points. */
+function grouped(cards: readonly Card[], keysOf: (card: Card) => readonly string[]): readonly (readonly [string, readonly Card[]])[] {
+  const groups = new Map<string, Card[]>();
+  for (const card of cards) {
+    for (const key of new Set(keysOf(card))) {
+      const group = groups.get(key);
+      if (group) group.push(card);
+      else groups.set(key, [card]);
+    }
+  }
+  return [...groups].sort(([a], [b]) => (a < b ? -1 : 1));
+}
+
+/** Ties go by the text, so that the same stories give the same date however they are ordered. */
+function newest(cards: readonly Card[]): string | undefined {
+  const moments = new Set(cards.flatMap(({ header: { published, updated } }) => [published, ...(updated === undefined ? [] : [updated])]));
+  const dated = [...moments].map((written) => ({ written, at: Temporal.Instant.from(written).epochNanoseconds }));
+  return dated.reduce<(typeof dated)[number] | undefined>(
+    (last, each) => (last === undefined || each.at > last.at || (each.at === last.at && each.written > last.written) ? each : last),
+    undefined,
+  )?.written;
+}
