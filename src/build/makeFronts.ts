@@ -34,8 +34,10 @@ export async function makeFronts(
     const world = bench.worldOf(new Set(), (format) => take(items.filter(({ row }) => row.format === format)));
     const front = await pressFront(tool, publication, world, (diagnostic) => own.push(diagnostic));
     const chosen = itemsOf(publication, name, items);
-    const bundle = await pressBundle(tool, { envelope: envelopeOf(publication, chosen), items: take(chosen) }, (diagnostic) =>
-      own.push(diagnostic),
+    const bundle = await pressBundle(
+      tool,
+      { envelope: envelopeOf(publication, chosen), scope: { name: 'feed', items: take(chosen) } },
+      (diagnostic) => own.push(diagnostic),
     );
     const files = [...(front ?? []), ...(bundle ? [bundle] : [])];
     const maker = `the front of ${name}`;

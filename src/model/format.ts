@@ -32,9 +32,19 @@ export interface Envelope {
   readonly sent: string;
   readonly sender: string;
   readonly transmitId: string;
+  /** 1 (highest) to 9. */
   readonly priority?: number;
   readonly origin?: string;
   readonly destinations?: readonly string[];
+  readonly channels?: readonly string[];
+}
+
+/** What of a publication one feed holds. */
+export interface Scope {
+  /** What its files are called, before a format's ending: `feed`, and `feed.es` or `feed.04000000` for a part. */
+  readonly name: string;
+  /** Sealed, newest first. */
+  readonly items: AsyncIterable<Proven>;
 }
 
 /** Many sealed items as one stream. */
@@ -50,7 +60,7 @@ export interface Writer {
   /** Its stories are asked of the world by their slugs; all of them are there. */
   readonly edition?: Emit<Edition>;
   readonly front?: Emit<Publication>;
-  readonly bundle?: (envelope: Envelope, items: AsyncIterable<Proven>) => Bundle;
+  readonly bundle?: (envelope: Envelope, scope: Scope) => Bundle;
   /** Where keys stand with these settings, where that is not as the format says of itself: what a newsroom hides is nowhere. */
   readonly claims?: Partial<Pick<Format, 'fields' | 'editionFields'>>;
 }

@@ -1,5 +1,5 @@
 import { createHash } from 'node:crypto';
-import type { Bundle, Diagnostic, Envelope, Evidence, Format, Proven, Report } from '../model/index.ts';
+import type { Bundle, Diagnostic, Envelope, Evidence, Format, Proven, Report, Scope } from '../model/index.ts';
 import {
   openElement,
   openRoot,
@@ -15,18 +15,18 @@ import { faults } from './faults.ts';
 import type { Ready } from './ready.ts';
 import { brand } from './seal.ts';
 
-/** What goes into a bundle: who sends it, and the sealed items. */
+/** What goes into a bundle: who sends it, and which sealed items. */
 export interface Bundling {
   readonly envelope: Envelope;
-  readonly items: AsyncIterable<Proven>;
+  readonly scope: Scope;
 }
 
 /** All items of one format as one file, proven; undefined where there is no item, or where the file does not say what its items say. */
-export async function pressBundle({ format, writer }: Ready, { envelope, items }: Bundling, report: Report): Promise<Proven | undefined> {
+export async function pressBundle({ format, writer }: Ready, { envelope, scope }: Bundling, report: Report): Promise<Proven | undefined> {
   if (writer.bundle === undefined) return undefined;
   try {
-    const register = registerOf(format, items);
-    const passing = passOn(writer.bundle(envelope, register.items), register, format.name);
+    const register = registerOf(format, scope.items);
+    const passing = passOn(writer.bundle(envelope, { ...scope, items: register.items }), register, format.name);
     const chunks: Uint8Array[] = [];
     for await (const chunk of passing.chunks) chunks.push(chunk);
     if (chunks.length === 0) return undefined;

@@ -194,7 +194,7 @@ async function bundle(edit: (text: string) => string) {
       },
     },
   };
-  return { proven: await pressBundle(edited, { envelope, items: each(await items()) }, report), diagnostics };
+  return { proven: await pressBundle(edited, { envelope, scope: { name: 'feed', items: each(await items()) } }, report), diagnostics };
 }
 
 test('a feed of all items is proven while it passes, with the credits of all', async () => {
@@ -242,5 +242,7 @@ test('a feed cut short is refused', async () => {
 });
 
 test('without an item there is no feed', async () => {
-  expect(await pressBundle(await ready(newsml, undefined, world), { envelope, items: each([]) }, () => {})).toBeUndefined();
+  expect(
+    await pressBundle(await ready(newsml, undefined, world), { envelope, scope: { name: 'feed', items: each([]) } }, () => {}),
+  ).toBeUndefined();
 });

@@ -18,8 +18,8 @@ export const newsml: Format<Settings> = {
         const bytes = new TextEncoder().encode(await writeItem(story, world, report));
         return [{ path: pathOf(story, 'newsml.xml'), mediaType: itemType, bytes, carries: 'story' }];
       },
-      bundle: (envelope, items) => ({
-        path: 'feed.newsml.xml',
+      bundle: (envelope, { name, items }) => ({
+        path: `${name}.newsml.xml`,
         mediaType: 'application/vnd.iptc.g2.newsmessage+xml',
         chunks: writeMessage(envelope, items),
       }),

@@ -395,7 +395,7 @@ describe('the feed', () => {
     const sealed = async function* () {
       yield* items as readonly Proven[]; // sealing is press's; the feed reads bytes alone
     };
-    const bundle = writer.bundle?.(envelope, sealed());
+    const bundle = writer.bundle?.(envelope, { name: 'feed', items: sealed() });
     const chunks: Uint8Array[] = [];
     for await (const chunk of bundle?.chunks ?? []) chunks.push(chunk);
     return { bundle, chunks, bytes: Uint8Array.from(chunks.flatMap((chunk) => [...chunk])) };
