@@ -21,6 +21,7 @@ import {
   readElsewhere,
   readSettings,
   readStory,
+  readVocabularies,
 } from '../read/index.ts';
 import type { Disk, Kind } from './disk.ts';
 import { codeOf, disk as realDisk } from './disk.ts';
@@ -43,6 +44,8 @@ export interface Opened {
   readonly topics: Vocabulary;
   /** Files of stories and editions that have errors, by path. */
   readonly bad: readonly string[];
+  /** Files whose errors let nothing be published. */
+  readonly ruling: readonly string[];
   readonly diagnostics: readonly Diagnostic[];
   /** Lower-case hex of the SHA-256 that a file had when it was read; undefined for one that was not. */
   digestOf(path: string): string | undefined;
@@ -50,7 +53,7 @@ export interface Opened {
   read(path: string): Promise<Uint8Array | undefined>;
 }
 
-export const settingsFile = 'publication.yaml';
+const settingsFile = 'publication.yaml';
 
 /** Source folder -> the publication in it, with all that is wrong with it. Nothing is read that lies outside of the folder. */
 export async function openPublication(folder: string, formats: readonly Format[], disk: Disk = realDisk): Promise<Opened> {
@@ -86,6 +89,10 @@ export async function openPublication(folder: string, formats: readonly Format[]
     if ('bytes' in reading) keep(path, reading.bytes);
     return reading;
   };
+  const vocabulary = await readVocabularies({ settings, places: settingsRead.places }, open);
+  // A part of a publication was given the topics that it names.
+  const topics = vocabulary.missing && elsewhere.topics ? elsewhere.topics : vocabulary.mediatopics;
+  if (!vocabulary.missing || !elsewhere.topics) diagnostics.push(...vocabulary.diagnostics);
   const drafts: Story[] = [];
   const absent: string[] = [...elsewhere.slugs, ...found.bad.map(slugOfName)];
   for (const path of found.good) {
@@ -96,7 +103,7 @@ export async function openPublication(folder: string, formats: readonly Format[]
       continue;
     }
     const file: SourceFile = { path, bytes: keep(path, reading.bytes) };
-    const { story, diagnostics: own } = await readStory(file, { settings, open });
+    const { story, diagnostics: own } = await readStory(file, { settings, topics, open });
     diagnostics.push(...own);
     if (story && !own.some(isError)) drafts.push(story);
     else absent.push(slugOfName(path), ...slugsIn(file.bytes));
@@ -123,15 +130,17 @@ export async function openPublication(folder: string, formats: readonly Format[]
   if (files.length === 0 && !isRefused(storyFiles.folder)) diagnostics.push(sourceFaults.noStories(folder));
 
   const good = new Set([...all.stories, ...bound.editions].map(({ path }) => path));
-  const settingsFail = diagnostics.some((each) => isError(each) && [settingsFile, elsewhereFile].includes(each.place?.path ?? ''));
+  const ruling = [settingsFile, elsewhereFile, ...(vocabulary.path === undefined ? [] : [vocabulary.path])];
+  const settingsFail = diagnostics.some((each) => isError(each) && ruling.includes(each.place?.path ?? ''));
   return {
     ...(!settingsFail && files.length > 0 && { publication: all.publication }),
     settings: all.publication.settings,
     stories: [...all.stories].sort((a, b) => byCodePoint(a.path, b.path)),
     elsewhere: elsewhere.cards,
-    topics: topTopics,
+    topics: topics ?? topTopics,
     editions: [...bound.editions].sort((a, b) => byCodePoint(a.path, b.path)),
     bad: [...files, ...foundEditions.good, ...foundEditions.bad].filter((path) => !good.has(path)).sort(byCodePoint),
+    ruling,
     diagnostics,
     digestOf: (path) => digests.get(path.normalize('NFC')),
     read: async (path) => {

@@ -1,22 +1,19 @@
 import { formats } from '../formats/index.ts';
-import { type Card, elsewhereFile, type Format, type World } from '../model/index.ts';
+import type { Card, Format, World } from '../model/index.ts';
 import { openFaces } from './faces.ts';
 import { inPlainWords, WrongRequest } from './faults.ts';
-import { isError, openPublication, settingsFile } from './open.ts';
+import { isError, openPublication } from './open.ts';
 
 /**
  * The world of a publication, for who uses a format as a unified plugin: its settings, its files, its stories as cards, the house's
- * faces. Throws where publication.yaml has errors. Stories that have errors are not in it, and no other story is told of one that is held back.
+ * faces. Throws where publication.yaml or a vocabulary has errors. Stories that have errors are not in it, and no other story is told of one that is held back.
  */
 export async function openWorld(folder: string, all: readonly Format[] = formats): Promise<World> {
-  const { publication, settings, topics, stories, elsewhere, diagnostics, read } = await openPublication(folder, all).catch(
-    (error: unknown) => {
-      throw inPlainWords(error);
-    },
-  );
-  const fault = diagnostics.find(
-    (diagnostic) => isError(diagnostic) && [settingsFile, elsewhereFile].includes(diagnostic.place?.path ?? ''),
-  );
+  const opened = await openPublication(folder, all).catch((error: unknown) => {
+    throw inPlainWords(error);
+  });
+  const { publication, settings, topics, stories, elsewhere, ruling, diagnostics, read } = opened;
+  const fault = diagnostics.find((diagnostic) => isError(diagnostic) && ruling.includes(diagnostic.place?.path ?? ''));
   if (fault) throw new WrongRequest(fault);
   const bySlug = new Map(stories.map((story) => [story.header.slug, story]));
   const cards = new Map(publication?.cards.filter(isOut).map((card) => [card.header.slug, card]));

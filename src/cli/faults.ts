@@ -42,6 +42,8 @@ export const usageFaults = {
     error('usage/source-date-epoch', `SOURCE_DATE_EPOCH is "${value}"`, 'It takes seconds since 1970 as digits, e.g. 1205755200'),
   noCopy: (file: string) => error('usage/no-copy', `"${file}" is not there`, 'Name the file with the copy'),
   copyIsFolder: (file: string) => error('usage/no-copy', `"${file}" is a folder`, 'Name the file with the copy'),
+  noVocabulary: (file: string) => error('usage/no-vocabulary', `"${file}" is not there`, 'Name the JSON file that IPTC publishes'),
+  vocabularyIsFolder: (file: string) => error('usage/no-vocabulary', `"${file}" is a folder`, 'Name the JSON file that IPTC publishes'),
   noPdf: (file: string, refusal: Refusal) => error('usage/no-pdf', `"${file}" ${refusals[refusal]}`, 'Name the PDF to restore from'),
   notAFolder: (folder: string) => error('usage/not-a-folder', `"${folder}" is a file`, 'Name a folder that is empty or not there'),
   notEmpty: (folder: string) => error('usage/not-empty', `"${folder}" is not empty`, 'Name a folder that is empty or not there'),

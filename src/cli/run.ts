@@ -27,6 +27,10 @@ const commands = {
     says: 'print the JSON Schema of a story’s header or of an edition',
     load: async () => (await import('./commands/schema.ts')).schemaCommand,
   },
+  vocabulary: {
+    says: 'take in IPTC’s Media Topics, by which subjects are checked and named',
+    load: async () => (await import('./commands/vocabulary.ts')).vocabularyCommand,
+  },
 } as const satisfies Record<string, { says: string; load: () => Promise<CommandOf> }>;
 
 type CommandName = keyof typeof commands;

@@ -1,5 +1,6 @@
-import { mkdir, open, rmdir, unlink } from 'node:fs/promises';
+import { open, rmdir, unlink } from 'node:fs/promises';
 import { dirname } from 'node:path';
+import { makeFolders } from './makeFolders.ts';
 
 /** Writes a file that was not there, wholly and to the disk; false where one is. What fails half-way leaves neither file nor new folder. */
 export async function writeNew(path: string, text: string): Promise<boolean> {
@@ -21,20 +22,6 @@ export async function writeNew(path: string, text: string): Promise<boolean> {
     else if (codeOf(error) === 'EEXIST') return false;
     for (const folder of made.reverse()) await rmdir(folder).catch(() => {});
     throw error;
-  }
-}
-
-/** Outermost first, noted in `made`. (`recursive` would try for ever where the system says that the folder around is not there.) */
-async function makeFolders(folder: string, made: string[]): Promise<void> {
-  try {
-    await mkdir(folder);
-    made.push(folder);
-  } catch (error) {
-    if (codeOf(error) === 'EEXIST') return;
-    if (codeOf(error) !== 'ENOENT' || dirname(folder) === folder) throw error;
-    await makeFolders(dirname(folder), made);
-    await mkdir(folder);
-    made.push(folder);
   }
 }
 

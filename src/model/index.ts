@@ -39,6 +39,6 @@ export { type Settings, type SettingsInput, settingsSchema } from './settings.ts
 export { endMark, signOffBrackets, signOffDashes, signOffOf } from './signOff.ts';
 export type { OpenSource, Refusal, SourceFile } from './source.ts';
 export type { Card, Cover, Edition, Publication, Rendition, Story } from './story.ts';
-export { isSeen, language, oneOrMany } from './values.ts';
+export { calendarDay, isSeen, language, oneOrMany } from './values.ts';
 export { type Topic, topTopics, type Vocabulary } from './vocabulary.ts';
 export { code, contains, day, instant, type Match, type Nowhere, nowhere, present, type Spot, type Where } from './where.ts';

@@ -23,6 +23,16 @@ export const limits = {
   editionSections: 200,
   /** Stories of one edition. */
   editionStories: 2_000,
+  /** Bytes of a vocabulary: IPTC's Media Topics in 13 languages, with their definitions, have 2,400,000. */
+  vocabularyBytes: 10_000_000,
+  /** Topics of one vocabulary: IPTC has 1,400. */
+  topics: 20_000,
+  /** Steps from a topic to its top topic: IPTC has five. */
+  topicDepth: 20,
+  /** Levels of lists and objects of JSON. */
+  jsonDepth: 20,
+  /** Characters of a topic's name in one language: IPTC's longest have some sixty. */
+  topicName: 500,
   picturePixels: 50_000_000,
   pictureBytes: 30_000_000,
 } as const;

@@ -19,6 +19,10 @@ export const settingsSchema = z.strictObject({
   provider: party.optional().describe('Who sends the items; default: each story’s source'),
   credits: z.record(text, credit).optional().describe('For each credit line: name, uri, notice, terms'),
   rights: rights.optional().describe('For stories without their own'),
+  vocabularies: z
+    .strictObject({ mediatopics: text.optional() })
+    .optional()
+    .describe('mediatopics: the file of IPTC’s Media Topics that "slugline vocabulary import" writes'),
   formats: oneOrMany(z.array(text).min(1)).optional().describe('Which formats are made; default: all'),
 });
 
@@ -35,6 +39,8 @@ export interface Settings {
   readonly provider?: { readonly name: string; readonly code: string; readonly uri?: string };
   readonly credits: Readonly<Record<string, z.output<typeof credit>>>;
   readonly rights: z.output<typeof rights>;
+  /** Files of vocabularies as publication.yaml names them. */
+  readonly vocabularies?: { readonly mediatopics?: string };
   /** Names of the formats to make. */
   readonly formats: readonly string[];
   /** By format: its own settings, parsed by its schema. */

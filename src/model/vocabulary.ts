@@ -8,6 +8,8 @@ export interface Topic {
   readonly broader?: string;
   /** The day since which it is not to be used (ISO 8601). */
   readonly retired?: string;
+  /** What IPTC says of its retirement, mostly in English. */
+  readonly note?: string;
 }
 
 /** Topics by code. */

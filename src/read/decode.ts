@@ -8,14 +8,14 @@ const lenient = new TextDecoder('utf-8', { ignoreBOM: true });
 
 /**
  * Bytes -> text: UTF-8, without its mark, without NUL. A lone CR becomes LF; no offset moves by it.
- * A text comes only without diagnostics.
+ * A text comes only without diagnostics. `most`: bytes that the file may have.
  */
-export function decode(file: SourceFile): { text: string } | { fault: Diagnostic } {
+export function decode(file: SourceFile, most: number = limits.storyBytes): { text: string } | { fault: Diagnostic } {
   const { path, bytes } = file;
   if (bytes.length === 0) return { fault: faults.empty({ path }) };
-  if (bytes.length > limits.storyBytes) {
-    const before = withoutMark(lenient.decode(bytes.subarray(0, limits.storyBytes)));
-    return { fault: faults.tooLarge(locate(path, before).place(before.length), bytes.length) };
+  if (bytes.length > most) {
+    const before = withoutMark(lenient.decode(bytes.subarray(0, most)));
+    return { fault: faults.tooLarge(locate(path, before).place(before.length), bytes.length, most) };
   }
   if ((bytes[0] === 0xff && bytes[1] === 0xfe) || (bytes[0] === 0xfe && bytes[1] === 0xff)) return { fault: faults.utf16({ path }) };
   let text: string;

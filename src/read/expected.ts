@@ -34,6 +34,8 @@ export const expected = {
   timeZone: 'the name of a time zone, e.g. Europe/Rome',
   credits: 'credit lines, each with name, uri, notice and terms',
   formats: 'names of formats',
+  vocabularies: 'files, e.g. {mediatopics: vocabularies/mediatopics.json}',
+  mediatopics: 'the path of a file in this folder, e.g. vocabularies/mediatopics.json',
 } as const;
 
 /** The same for the keys of an edition. */

@@ -22,6 +22,8 @@ export interface Schema<T> {
   readonly expected: Readonly<Record<string, string>>;
   /** Words that people write for a key, in small letters and digits, after the keys above it: `image.src`. */
   readonly synonyms?: Readonly<Record<string, string>>;
+  /** What a wrong value was meant as, where more is known than the words of all headers. */
+  readonly meant?: (key: string, text: string) => string | undefined;
   /** Where a missing key is missing. */
   readonly missing: Place;
   /** Where in the file the value lies: a format's own settings have a key above them. */
@@ -80,7 +82,7 @@ export function checkBySchema<T>(yaml: Yaml, { schema, under = [], ...words }: S
   return { diagnostics };
 }
 
-interface Case extends Pick<Schema<unknown>, 'expected' | 'missing' | 'whole'> {
+interface Case extends Pick<Schema<unknown>, 'expected' | 'missing' | 'meant' | 'whole'> {
   readonly issue: Issue;
   readonly under: Path;
   /** What the schema itself says is right. */
@@ -93,7 +95,11 @@ function remedyOf(issue: Issue): Remedy | undefined {
   return typeof remedy === 'string' ? { remedy, ...(typeof fix === 'string' && { fix }) } : undefined;
 }
 
-function one(yaml: Yaml, data: Plain, { issue, under, expected, missing, own: said, whole = 'The header' }: Case): Diagnostic | undefined {
+function one(
+  yaml: Yaml,
+  data: Plain,
+  { issue, under, expected, missing, meant, own: said, whole = 'The header' }: Case,
+): Diagnostic | undefined {
   const path = [...under, ...issue.path];
   const spot = nearestSpot(yaml, path);
   const keys = issue.path.filter((part) => typeof part === 'string');
@@ -128,7 +134,8 @@ function one(yaml: Yaml, data: Plain, { issue, under, expected, missing, own: sa
   if (issue.code === 'custom' && issue.message === 'year')
     return faults.wrongValue(place, name, { found: text, expected: 'a year from 1583 to 2999' });
   const values = issue.code === 'invalid_value' ? issue.values.map(String) : [];
-  return faults.wrongValue(place, name, { found: text, expected: right, nearest: meantBy(String(keys.at(-1) ?? ''), text, values) });
+  const key = String(keys.at(-1) ?? '');
+  return faults.wrongValue(place, name, { found: text, expected: right, nearest: meant?.(key, text) ?? meantBy(key, text, values) });
 }
 
 function expectedBy(issue: Issue): string {

@@ -28,9 +28,9 @@ const hexOf = (byte: number) => `0x${byte.toString(16).toUpperCase().padStart(2,
 export const faults = {
   // The file
   empty: fault('file/empty', 'error', () => ({ message: 'The file is empty' })),
-  tooLarge: fault('file/too-large', 'error', (bytes: number) => ({
-    message: `The file has ${number(bytes)} bytes; ${number(limits.storyBytes)} are allowed`,
-    hints: ['Divide the story; pictures belong in files of their own'],
+  tooLarge: fault('file/too-large', 'error', (bytes: number, most: number) => ({
+    message: `The file has ${number(bytes)} bytes; ${number(most)} are allowed`,
+    hints: [most === limits.storyBytes ? 'Divide the story; pictures belong in files of their own' : 'Is the right file meant?'],
   })),
   utf16: fault('file/utf-16', 'error', () => ({
     message: 'The file is UTF-16, not UTF-8',
@@ -191,6 +191,98 @@ export const faults = {
   elsewhere: fault('settings/elsewhere', 'error', (why: string) => ({
     message: `This is not the file of stories elsewhere that "slugline restore" writes: ${why}`,
     hints: ['Restore it again, or remove it'],
+  })),
+
+  // Vocabularies
+  vocabularyPath: fault('vocabulary/path', 'error', (file: string, why: 'elsewhere' | 'bad' | 'outside') => ({
+    message: `The vocabulary ${quoted(file)} ${paths[why]}`,
+    hints: [vocabularyRemedy],
+  })),
+  refusedVocabulary: fault('vocabulary/refused', 'error', (path: string, why: Exclude<Refusal, 'outside'>) => ({
+    message: `The vocabulary ${quoted(path)} ${why === 'too-large' ? `has more than ${number(limits.vocabularyBytes)} bytes` : refusals[why]}`,
+    hints: [vocabularyRemedy],
+  })),
+  vocabularySyntax: fault('vocabulary/syntax', 'error', ({ found, expected }: { found: string; expected: string }) => ({
+    message: `The vocabulary is no JSON: here stands ${found}, and ${expected} was expected`,
+    hints: [iptcRemedy],
+  })),
+  vocabularyDepth: fault('vocabulary/too-deep', 'error', (what: 'lists and objects' | 'topics', most: number) => ({
+    message: `The vocabulary has ${what} more than ${most} deep here`,
+    hints: [iptcRemedy],
+  })),
+  doubledVocabularyKey: fault('vocabulary/doubled-key', 'error', (key: string) => ({
+    message: `${quoted(key)} stands twice in one object of the vocabulary`,
+    hints: ['Keep one of them'],
+  })),
+  foreignVocabulary: fault('vocabulary/foreign', 'error', (why: string) => ({
+    message: `This is no vocabulary of Media Topics: ${why}`,
+    hints: [iptcRemedy],
+  })),
+  tooManyTopics: fault('vocabulary/too-many', 'error', (found: number) => ({
+    message: `The vocabulary has ${number(found)} topics; ${number(limits.topics)} are allowed`,
+    hints: [iptcRemedy],
+  })),
+  topicCode: fault('vocabulary/code', 'error', (code: string, { expected, right }: { expected: string; right?: string | undefined }) => ({
+    message: `The vocabulary has a topic of the code ${quoted(code)}`,
+    hints: [...(right ? [`Did you mean "${right}"?`] : []), `Expected: ${expected}`],
+    fix: right && JSON.stringify(right),
+  })),
+  topicValue: fault('vocabulary/value', 'error', (key: string, value: { topic: string; found: string; expected: string }) => ({
+    message: `"${key}" of the topic ${value.topic} is ${value.found}`,
+    hints: [`Expected: ${value.expected}`],
+  })),
+  topicNameLeftOut: fault('vocabulary/name', 'warning', (tag: string, { topic, why }: { topic: string; why: string }) => ({
+    message: `The name of the topic ${topic} in ${quoted(tag)} is left out: ${why}`,
+    hints: ['Expected: a BCP 47 language tag with one line of text, e.g. "pt-BR": "esporte"'],
+  })),
+  broaderMissing: fault('vocabulary/broader', 'warning', (topic: string, broader: string) => ({
+    message: `The topic ${topic} is under ${quoted(broader)}, which the vocabulary does not have; it is taken to be under none`,
+    hints: ['Take the whole vocabulary, the retired topics too'],
+  })),
+  topicCycle: fault('vocabulary/cycle', 'error', (codes: readonly string[]) => ({
+    message: `These topics are each under the next, and the last under the first: ${codes.join(', ')}`,
+    hints: ['Correct "broader" of one of them'],
+  })),
+  oneLanguage: fault('vocabulary/one-language', 'note', (tag: string) => ({
+    message: `The vocabulary has names in one language only (${tag})`,
+    hints: ['IPTC gives all of them at https://cv.iptc.org/newscodes/mediatopic/?format=json&lang=x-all'],
+  })),
+  moreVocabulary: fault('vocabulary/more', 'note', (count: number) => ({
+    message: `The vocabulary has ${number(count)} more fault${count === 1 ? '' : 's'} that ${count === 1 ? 'is' : 'are'} not listed`,
+  })),
+
+  // Subjects
+  unknownSubject: fault('header/unknown-subject', 'error', (code: string, near: readonly { code: string; name: string }[]) => ({
+    message: `"subjects" has ${code}, and the vocabulary has no such topic`,
+    hints: [
+      near.length === 0
+        ? 'Look the topic up at https://cv.iptc.org/newscodes/mediatopic/'
+        : `Did you mean ${inWords(near.map((topic) => `${topic.code} (${topic.name})`))}?`,
+      'If it is newer than the vocabulary, "slugline vocabulary import" takes in a newer one',
+    ],
+    fix: near.length === 1 ? near[0]?.code : undefined,
+  })),
+  retiredSubject: fault(
+    'header/retired-subject',
+    'warning',
+    (
+      topic: { code: string; name: string; retired: string },
+      { note, instead }: { note?: string | undefined; instead?: string | undefined },
+    ) => ({
+      message: `"subjects" has ${topic.code} (${topic.name}), which IPTC retired on ${topic.retired}`,
+      hints: [
+        ...(note ? [`IPTC says: ${note}`] : []),
+        instead ? `The next topic above it that is in use is ${instead}` : 'Take one that is in use',
+      ],
+    }),
+  ),
+  doubledSubject: fault('header/doubled-subject', 'warning', (code: string) => ({
+    message: `"subjects" has ${code} twice; it is taken once`,
+    hints: ['Delete one of them'],
+  })),
+  noMediaTopic: fault('header/no-media-topic', 'warning', (code: string) => ({
+    message: `"subjects" has ${code}, and no Media Topic has a code of this form`,
+    hints: ['Media Topics are the 17 top topics, e.g. 16000000, and those whose codes begin with 2; the older Subject Codes are others'],
   })),
 
   // Limits of Markdown
@@ -368,3 +460,14 @@ const refusals = {
   'too-large': `has more than ${number(limits.pictureBytes)} bytes`,
   unreadable: 'cannot be read',
 } satisfies Record<Exclude<Refusal, 'outside'>, string>;
+
+const paths = {
+  elsewhere: 'is not in the source folder; nothing is fetched',
+  bad: 'is no path of a file',
+  outside: 'is outside the source folder',
+} satisfies Record<string, string>;
+
+const vocabularyRemedy = '"slugline vocabulary import" makes the file; its path begins at the folder of publication.yaml';
+const iptcRemedy = 'Save https://cv.iptc.org/newscodes/mediatopic/?format=json&lang=x-all and give it to "slugline vocabulary import"';
+
+const inWords = (all: readonly string[]) => (all.length < 2 ? all.join('') : `${all.slice(0, -1).join(', ')} or ${all.at(-1)}`);

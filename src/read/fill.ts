@@ -40,7 +40,7 @@ export function fillHeader({ header, slug, settings }: Written): Header {
     status,
     ...(header.signal && { signal: header.signal }),
     ...(header.note && { note: typeset(header.note) }),
-    subjects: header.subjects ?? [],
+    subjects: [...new Set(header.subjects)],
     keywords: (header.keywords ?? []).map(oneLine),
     places: (header.places ?? []).map(oneLine),
     ...(header.genre && { genre: oneLine(header.genre) }),

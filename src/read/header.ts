@@ -1,4 +1,13 @@
-import { type Diagnostic, type Header, headerSchema, type Place, type Settings, signOffBrackets, signOffDashes } from '../model/index.ts';
+import {
+  type Diagnostic,
+  type Header,
+  headerSchema,
+  type Place,
+  type Settings,
+  signOffBrackets,
+  signOffDashes,
+  type Vocabulary,
+} from '../model/index.ts';
 import { expected, synonyms } from './expected.ts';
 import { checkBySchema } from './explain.ts';
 import { faults } from './faults.ts';
@@ -7,6 +16,7 @@ import { instantOf } from './instant.ts';
 import { isLanguageName, meantBy } from './meant.ts';
 import type { Locator } from './place.ts';
 import { slugOf } from './slugOf.ts';
+import { judgeSubjects, subjectMeant } from './subjects.ts';
 import { readYaml } from './yaml.ts';
 
 /** Where the values of a header stand, by dotted path: `slug`, `related.0`. */
@@ -47,6 +57,8 @@ function foreignHeader(text: string, locator: Locator): string | undefined {
 
 export interface HeaderContext {
   readonly settings: Settings;
+  /** The newsroom's vocabulary of Media Topics. */
+  readonly topics?: Vocabulary | undefined;
   readonly locator: Locator;
 }
 
@@ -57,12 +69,14 @@ export interface HeaderRead {
 }
 
 /** A header's YAML -> Header, with all that is wrong with it. */
-export async function readHeader(block: HeaderBlock, { settings, locator }: HeaderContext): Promise<HeaderRead> {
+export async function readHeader(block: HeaderBlock, { settings, topics, locator }: HeaderContext): Promise<HeaderRead> {
   const yaml = readYaml({ text: block.text, from: block.from, locator, what: 'The header' });
   const diagnostics: Diagnostic[] = [...yaml.diagnostics];
   const missing = locator.place(0, 3);
   const list = 'Run "slugline schema" for the list';
-  const { value, diagnostics: said } = checkBySchema(yaml, { schema: headerSchema, what: 'header key', list, expected, synonyms, missing });
+  const meant = subjectMeant(topics);
+  const words = { what: 'header key', list, expected, synonyms, meant, missing };
+  const { value, diagnostics: said } = checkBySchema(yaml, { schema: headerSchema, ...words });
   if (yaml.broken) return { places: {}, diagnostics };
   diagnostics.push(...said);
 
@@ -87,6 +101,7 @@ export async function readHeader(block: HeaderBlock, { settings, locator }: Head
     );
   const keywords = text('keywords');
   if (keywords?.includes(',')) diagnostics.push(faults.oneText(spot('keywords'), 'keywords', keywords));
+  diagnostics.push(...judgeSubjects(yaml, topics));
   const code = sourceCode(yaml.data.source);
   if (code !== undefined && !/^[\w.-]+$/.test(code))
     diagnostics.push(faults.badSource(yaml.spotOf(['source', 'code'])?.value ?? missing, code));

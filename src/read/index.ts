@@ -7,3 +7,6 @@ export { sluglineRead } from './plugin.ts';
 export { editionJsonSchema, headerJsonSchema } from './schema.ts';
 export { readSettings } from './settings.ts';
 export { readStory } from './story.ts';
+export { readVocabularies } from './vocabularies.ts';
+export { readVocabulary } from './vocabulary.ts';
+export { vocabularyText } from './vocabularyText.ts';

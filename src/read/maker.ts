@@ -3,8 +3,8 @@ import { bidiIn, clean, nameOf } from './characters.ts';
 import { type Draft, type DraftNode, draftText, element, isElement, type Origin, takeOut, trimEnds } from './draft.ts';
 import { faults } from './faults.ts';
 import { bareAddresses, safeHref, schemeOf } from './links.ts';
-import { isElsewhere } from './pictures.ts';
 import type { Locator } from './place.ts';
+import { isElsewhere } from './resolveFile.ts';
 
 /** A picture that a text names, and the figure that waits for it. */
 export interface NamedPicture {

@@ -96,8 +96,10 @@ const asSlug = (text: string) =>
 /** By key, what people write for a value -> the value that they mean; undefined where that is anybody's guess. */
 const meanings: Readonly<Record<string, (text: string) => string | undefined>> = {
   language: (text) => languages[text.toLowerCase()] ?? (text.includes('_') ? text.replaceAll('_', '-') : undefined),
-  // The code with its scheme, or as a number that has lost its zero.
-  subjects: (text) => /(?:^|[:/])(\d{7,8})$/.exec(text)?.[1]?.padStart(8, '0'),
+  // The code with its scheme, or as a number that has lost its zero; or many of them without the brackets of a list.
+  subjects: (text) =>
+    /^(?:medtop:|mediatopic:|https?:\/\/cv\.iptc\.org\/newscodes\/mediatopic\/)?(\d{7,8})$/i.exec(text.trim())?.[1]?.padStart(8, '0') ??
+    (/^\d{8}(?:[,;\s]+\d{8}){1,99}$/.test(text) ? `[${text.match(/\d{8}/g)?.join(', ')}]` : undefined),
   version: (text) => /^v\.? ?(\d+)$/i.exec(text)?.[1],
   date: (text) => readMoment(text)?.text.slice(0, 10),
   slug: asSlug,

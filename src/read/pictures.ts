@@ -1,6 +1,7 @@
 import { type Diagnostic, limits, type OpenSource, type PictureType, type Place } from '../model/index.ts';
 import { clean } from './characters.ts';
 import { faults } from './faults.ts';
+import { resolveFile } from './resolveFile.ts';
 
 /** An opened picture: pixels as shown, after EXIF rotation. */
 export interface OpenedPicture {
@@ -30,29 +31,13 @@ export function pictureOpener(storyPath: string, open: OpenSource): (url: string
   };
 }
 
-/** Whether an address leads to another machine, or is data: nothing of that kind is fetched. */
-export const isElsewhere = (url: string): boolean => /^\s*(?:[a-z][a-z\d+.-]*:|[\\/]{2})/i.test(url);
-
 /** The path from the source folder of what a story in some folder names; it may use `..` but not leave the source folder. */
 export function resolvePicture(storyPath: string, url: string): { path: string } | Fault {
-  const address = url.trim();
-  if (isElsewhere(address)) return (place) => faults.remotePicture(place, address);
-  let decoded: string;
-  try {
-    decoded = decodeURIComponent(address);
-  } catch {
-    return (place) => faults.badPicturePath(place, address);
-  }
-  if (decoded === '' || clean(decoded) !== decoded || /[\\\n\t]/.test(decoded)) return (place) => faults.badPicturePath(place, address);
-  if (decoded.startsWith('/')) return (place) => faults.outsidePicture(place, address);
-  const parts = storyPath.split('/').slice(0, -1);
-  for (const part of decoded.split('/')) {
-    if (part === '' || part === '.') continue;
-    if (part !== '..') parts.push(part);
-    else if (parts.pop() === undefined) return (place) => faults.outsidePicture(place, address);
-  }
-  return { path: parts.join('/').normalize('NFC') };
+  const resolved = resolveFile(storyPath, url);
+  return 'path' in resolved ? resolved : (place) => faults[unresolved[resolved.no]](place, url.trim());
 }
+
+const unresolved = { elsewhere: 'remotePicture', bad: 'badPicturePath', outside: 'outsidePicture' } as const;
 
 async function openOne(path: string, open: OpenSource): Promise<Opened> {
   const answer = await open(path);

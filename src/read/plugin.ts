@@ -6,6 +6,7 @@ import type { VFileMessage } from 'vfile-message';
 import type { Diagnostic, OpenSource, Severity, Story, World } from '../model/index.ts';
 import { readSettings } from './settings.ts';
 import { finishStory, type OpenedText, openText, type ParsedBody, parseBody } from './story.ts';
+import { readVocabularies } from './vocabularies.ts';
 
 declare module 'vfile' {
   interface DataMap {
@@ -33,6 +34,7 @@ export const sluglineRead: Plugin<[ReadOptions?], Root, HastRoot> = function (op
     const bytes = await world?.read(path);
     return bytes === undefined ? { refused: 'missing' } : { bytes };
   };
+  let topics: ReturnType<typeof readVocabularies> | undefined;
   const parsed = new WeakMap<VFile, { opened: OpenedText; body: ParsedBody } | { fault: Diagnostic }>();
 
   const read = (file: VFile) => {
@@ -49,11 +51,17 @@ export const sluglineRead: Plugin<[ReadOptions?], Root, HastRoot> = function (op
   };
 
   return async (tree, file) => {
+    // Once for all files; what is wrong with it is told by who opens the world.
+    topics ??= readVocabularies({ settings, places: {} }, open);
     const result = parsed.get(file) ?? read(file);
     const { story, diagnostics } =
       'fault' in result
         ? { story: undefined, diagnostics: [result.fault] }
-        : await finishStory(result.opened, { ...result.body, ...(result.body.tree && { tree }) }, { settings, open });
+        : await finishStory(
+            result.opened,
+            { ...result.body, ...(result.body.tree && { tree }) },
+            { settings, topics: (await topics).mediatopics, open },
+          );
     file.data.diagnostics = diagnostics;
     const messages = diagnostics.map((diagnostic) => toMessage(file, diagnostic));
     const failure = messages.find((message) => message.fatal === true);

@@ -1,12 +1,13 @@
 import type { ZodType } from 'zod';
 import { z } from 'zod';
-import { type Diagnostic, type Settings, type SettingsInput, type SourceFile, settingsSchema } from '../model/index.ts';
+import { type Diagnostic, type Place, type Settings, type SettingsInput, type SourceFile, settingsSchema } from '../model/index.ts';
 import { decode } from './decode.ts';
 import { expected, settingSynonyms } from './expected.ts';
 import { checkBySchema } from './explain.ts';
 import { faults } from './faults.ts';
 import { codeOf } from './fill.ts';
 import { deepFreeze } from './freeze.ts';
+import type { Places } from './header.ts';
 import { isLanguageName, meantBy } from './meant.ts';
 import { nearest } from './nearest.ts';
 import { locate } from './place.ts';
@@ -14,12 +15,12 @@ import { readYaml, type Yaml } from './yaml.ts';
 
 /**
  * publication.yaml -> Settings, every default filled in; without the file, all of them. `owners` are the formats' own settings by
- * format name. With errors the settings that are right hold and the others have their defaults.
+ * format name; `places`: where its files are named. With errors the settings that are right hold and the others have their defaults.
  */
 export function readSettings(
   file: SourceFile | undefined,
   owners: Readonly<Record<string, ZodType>>,
-): { settings: Settings; diagnostics: readonly Diagnostic[] } {
+): { settings: Settings; diagnostics: readonly Diagnostic[]; places: Places } {
   const path = file?.path ?? 'publication.yaml';
   const diagnostics: Diagnostic[] = [];
   const decoded = file && file.bytes.length > 0 ? decode(file) : { text: '' };
@@ -65,12 +66,16 @@ export function readSettings(
     language,
     timeZone: input.timeZone ?? 'UTC',
     ...(provider && { provider }),
+    ...(input.vocabularies && { vocabularies: input.vocabularies }),
     credits: input.credits ?? {},
     rights: input.rights ?? {},
     formats,
     own,
   };
-  return { settings: deepFreeze(settings), diagnostics };
+  const places: Record<string, Place> = {};
+  const spot = yaml.spotOf(['vocabularies', 'mediatopics'])?.value;
+  if (spot) places['vocabularies.mediatopics'] = spot;
+  return { settings: deepFreeze(settings), diagnostics, places };
 }
 
 /** Each key that is right by itself. */

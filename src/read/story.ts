@@ -1,6 +1,6 @@
 import type { Root } from 'mdast';
 import type { Position } from 'unist';
-import type { Body, Diagnostic, Header, OpenSource, Place, Settings, SourceFile, Story } from '../model/index.ts';
+import type { Body, Diagnostic, Header, OpenSource, Place, Settings, SourceFile, Story, Vocabulary } from '../model/index.ts';
 import { isEmptyBody, toDraft } from './body.ts';
 import { inspectCharacters } from './characters.ts';
 import { curlBody } from './curlBody.ts';
@@ -19,6 +19,8 @@ import { dropRepeats } from './spoken.ts';
 
 export interface ReadContext {
   readonly settings: Settings;
+  /** The newsroom's vocabulary of Media Topics. */
+  readonly topics?: Vocabulary | undefined;
   readonly open: OpenSource;
 }
 
@@ -86,7 +88,9 @@ export function parseBody({ text, blanked, locator, header, diagnostics: before 
 
 export async function finishStory(opened: OpenedText, parsed: ParsedBody, context: ReadContext): Promise<ReadStory> {
   const { locator } = opened;
-  const read = opened.header ? await readHeader(opened.header, { settings: context.settings, locator }) : { places: {}, diagnostics: [] };
+  const read = opened.header
+    ? await readHeader(opened.header, { settings: context.settings, topics: context.topics, locator })
+    : { places: {}, diagnostics: [] };
   const header = 'header' in read ? read.header : undefined;
   const diagnostics: Diagnostic[] = [...opened.diagnostics, ...read.diagnostics];
   let body: Body = { type: 'root', children: [] };

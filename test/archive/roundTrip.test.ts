@@ -35,10 +35,17 @@ async function restored(bytes: Uint8Array): Promise<string> {
 
 const publication: Files = {
   'publication.yaml':
-    'baseUrl: https://gazette.example/\nrights: {terms: No resale}\npdf: {paper: A5, faces: {code: fonts/Own.ttf}, colours: {accent: "#8c1d18"}}\n',
+    'baseUrl: https://gazette.example/\nrights: {terms: No resale}\nvocabularies: {mediatopics: topics.json}\npdf: {paper: A5, faces: {code: fonts/Own.ttf}, colours: {accent: "#8c1d18"}}\n',
+  'topics.json': JSON.stringify({
+    topics: {
+      '04000000': { name: { sv: 'Ekonomi', 'en-GB': 'economy, business and finance' } },
+      '20000344': { name: { 'en-GB': 'economy' }, broader: '04000000', retired: '2022-03-01', note: 'Retired.' },
+      '20000345': { name: { 'en-GB': 'old economy' }, broader: '04000000' },
+    },
+  }),
   'stories/bridge.md': story(
     'The bridge opens again',
-    'published: 2026-03-02T08:00:00+01:00\nrelated: [library, market, secret]\nimage: {file: ../pictures/dot.png, alt: A dot, credit: Ada}',
+    'published: 2026-03-02T08:00:00+01:00\nsubjects: [20000344]\nrelated: [library, market, secret]\nimage: {file: ../pictures/dot.png, alt: A dot, credit: Ada}',
     'Seen from *above* as `code`.[^1]\n\n![A red dot](below/dot%20two.png "Below")\n\n[^1]: A note.',
   ),
   'stories/library.md': story('The library gets a new roof', 'published: 2026-03-01T08:00:00+01:00\ntranslationOf: bridge'),

@@ -2,7 +2,7 @@ import { PassThrough } from 'node:stream';
 import { expect, test } from 'vitest';
 import { slugline } from './stage.ts';
 
-const commands = ['build', 'check', 'import', 'init', 'restore', 'schema'];
+const commands = ['build', 'check', 'import', 'init', 'restore', 'schema', 'vocabulary'];
 
 test.each([[], ...commands.map((name) => [name])])('the help of "%s" fits 80 columns and shows an example', async (...command) => {
   const { code, out, err } = await slugline([...command, '--help']);
@@ -88,6 +88,10 @@ test.each([
   ['import', 'nowhere.txt'],
   ['init', ' '.repeat(3), '--credit', ''],
   ['check', 'stories'],
+  ['vocabulary'],
+  ['vocabulary', 'export', 'mediatopic.json'],
+  ['vocabulary', 'import'],
+  ['vocabulary', 'import', 'nowhere.json'],
 ])('wrong usage is told in one line with its code, in JSON too: %j', async (...words) => {
   const { code, err, out } = await slugline(words);
   expect({ code, out }).toEqual({ code: 2, out: '' });

@@ -33,6 +33,14 @@ test.each([
   { stories: { a: { ...mention, guid: 'none' } } },
   { stories: { a: { ...mention, language: 1 } } },
   { stories: {}, formats: [] },
+  { stories: {}, topics: [{ code: '1', names: {} }] },
+  {
+    stories: {},
+    topics: [
+      { code: '20000002', names: { en: 'arts' }, broader: '20000003' },
+      { code: '20000003', names: {}, broader: '20000002' },
+    ],
+  },
   '['.repeat(200_000),
 ])('%j is refused, with what to do', (data) => {
   const { diagnostics, slugs } = read(data);

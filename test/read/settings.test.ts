@@ -76,7 +76,7 @@ editions: x
 `);
     expect(diagnostics.map(marks)).toEqual([
       '2:1-9 header/unknown-key; hint: Did you mean "language"?',
-      '8:1-9 header/unknown-key; hint: Known: name, baseUrl, language, timeZone, provider, credits, rights, formats, html, pdf',
+      '8:1-9 header/unknown-key; hint: Known: name, baseUrl, language, timeZone, provider, credits, rights, vocabularies, formats, html, pdf',
       '3:11-22 header/wrong-value; hint: Expected: the name of a time zone, e.g. Europe/Rome',
       '6:10-14 header/wrong-value; hint: Did you mean "dark"?',
       '7:16-21 header/unknown-key; hint: Did you mean "grid"?',

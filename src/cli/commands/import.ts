@@ -1,12 +1,12 @@
-import { createReadStream } from 'node:fs';
-import { stat } from 'node:fs/promises';
 import { basename, join } from 'node:path';
 import { Command } from 'commander';
-import { type Diagnostic, limits } from '../../model/index.ts';
+import type { Diagnostic } from '../../model/index.ts';
+import { bytesOf } from '../bytesOf.ts';
 import type { CommandOf, Stage } from '../command.ts';
 import { exit } from '../exit.ts';
-import { CommandFault, usageFaults } from '../faults.ts';
+import { usageFaults } from '../faults.ts';
 import { frailOption, jsonOption, quietOption, reporterOption, type Speech, sourceOption } from '../options.ts';
+import { settingsIn } from '../settingsIn.ts';
 import { speak } from '../speak.ts';
 import { visible } from '../terminal.ts';
 import { writeNew } from '../writeNew.ts';
@@ -51,8 +51,11 @@ Examples:
 
 async function importCopy(file: string, options: Options, stage: Stage): Promise<number> {
   const { source, ...given } = options;
-  const bytes = await bytesOf(file, stage);
-  const { host, faults, lines } = await publicationOf(source);
+  const bytes = await bytesOf(file, stage, { missing: usageFaults.noCopy, folder: usageFaults.copyIsFolder });
+  const publication = await settingsIn(source);
+  const { faults } = publication;
+  const host = publication.settings.baseUrl && new URL(publication.settings.baseUrl).hostname;
+  const lines = () => publication.bytes && textOf(publication.bytes);
   // The story's identity is made of the host that stands there, and never changes.
   if (faults.length > 0) return tell(undefined, await speak(faults, { stage, options, lines }), { options, stage });
 
@@ -73,32 +76,6 @@ function tell(path: string | undefined, code: number, { options, stage: { termin
   return code;
 }
 
-/** Far more than a story may have, so that what is refused is refused with its size; a device or a pipe could go on for ever. */
-const most = 32_000_000;
-
-async function bytesOf(file: string, { stdin }: Stage): Promise<Uint8Array> {
-  if (file === '-') return gathered(stdin);
-  try {
-    if ((await stat(file)).isDirectory()) throw new CommandFault(usageFaults.copyIsFolder(file));
-    return await gathered(createReadStream(file, { end: most }));
-  } catch (error) {
-    const code = error instanceof Error && 'code' in error ? error.code : undefined;
-    if (code === 'ENOENT' || code === 'ENOTDIR') throw new CommandFault(usageFaults.noCopy(file));
-    throw error;
-  }
-}
-
-async function gathered(chunks: AsyncIterable<Uint8Array>): Promise<Uint8Array> {
-  const kept: Uint8Array[] = [];
-  let size = 0;
-  for await (const chunk of chunks) {
-    kept.push(chunk);
-    size += chunk.length;
-    if (size > most) break;
-  }
-  return Buffer.concat(kept);
-}
-
 /** Copy in UTF-8, for the line under a message; copy in another encoding is shown by its line and column alone. */
 function textOf(bytes: Uint8Array): string | undefined {
   try {
@@ -106,28 +83,6 @@ function textOf(bytes: Uint8Array): string | undefined {
   } catch {
     return undefined;
   }
-}
-
-/** The host of the publication's identities, where it has one, and what is wrong with the file that says so. */
-async function publicationOf(source: string) {
-  const [{ readSettings }, { disk }, { formats }] = await Promise.all([
-    import('../../read/index.ts'),
-    import('../../build/disk.ts'),
-    import('../../formats/index.ts'),
-  ]);
-  const name = 'publication.yaml';
-  const at = await disk.real(join(source, name));
-  const reading = at === undefined ? undefined : await disk.read(at, limits.storyBytes);
-  const bytes = reading && 'bytes' in reading ? reading.bytes : undefined;
-  const { settings, diagnostics } = readSettings(
-    bytes && { path: name, bytes },
-    Object.fromEntries(formats.map((format) => [format.name, format.settings])),
-  );
-  return {
-    host: settings.baseUrl && new URL(settings.baseUrl).hostname,
-    faults: diagnostics.filter(({ severity }) => severity === 'error'),
-    lines: () => bytes && textOf(bytes),
-  };
 }
 
 const alreadyThere = (path: string): Diagnostic => ({

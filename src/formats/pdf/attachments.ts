@@ -1,4 +1,4 @@
-import { type Edition, type Elsewhere, elsewhereFile, type Header, type Story, type World } from '../../model/index.ts';
+import { type Edition, type Elsewhere, elsewhereFile, type Header, type Story, type Topic, type World } from '../../model/index.ts';
 import { picturesIn } from '../markup/elements.ts';
 import type { Attachment } from './pen.ts';
 
@@ -94,12 +94,27 @@ function elsewhereOf({ stories, edition }: Made, world: World, settings: Uint8Ar
   const formats =
     edition || house.baseUrl === undefined ? [] : [...new Set(stories.flatMap(({ renditions }) => renditions.map(({ format }) => format)))];
   const isNamed = settings !== undefined && /^name[ \t]*:[ \t]*[^\s#]/m.test(new TextDecoder().decode(settings));
-  if (isNamed && formats.length === 0 && named.length === 0) return undefined;
+  const topics = house.vocabularies?.mediatopics === undefined ? undefined : topicsOf(stories, world);
+  if (isNamed && formats.length === 0 && !topics && named.length === 0) return undefined;
   return {
     ...(!isNamed && { name: house.name }),
     ...(formats.length > 0 && { formats }),
+    ...(topics && { topics }),
     stories: Object.fromEntries(named.map((slug) => [slug, mentionOf(world.card(slug)?.header)])),
   };
+}
+
+/** The topics that stories name and all above them, by code: the vocabulary itself has hundreds of kilobytes. */
+function topicsOf(stories: readonly Story[], { topic }: World): Topic[] {
+  const topics = new Map<string, Topic>();
+  for (const subject of stories.flatMap(({ header }) => header.subjects)) {
+    let next = topic(subject);
+    while (next && !topics.has(next.code)) {
+      topics.set(next.code, next);
+      next = next.broader === undefined ? undefined : topic(next.broader);
+    }
+  }
+  return [...topics.values()].sort((a, b) => (a.code < b.code ? -1 : 1));
 }
 
 const othersOf = ({ related, translationOf }: Header): readonly string[] => [

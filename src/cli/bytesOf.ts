@@ -1,0 +1,38 @@
+import { createReadStream } from 'node:fs';
+import { stat } from 'node:fs/promises';
+import type { Diagnostic } from '../model/index.ts';
+import type { Stage } from './command.ts';
+import { CommandFault } from './faults.ts';
+
+/** Far more than a file may have, so that what is refused is refused with its size; a device or a pipe could go on for ever. */
+const most = 32_000_000;
+
+/** What is said of a file that is not there, and of a folder. */
+interface Words {
+  missing(file: string): Diagnostic;
+  folder(file: string): Diagnostic;
+}
+
+/** The bytes of a file that a command was given; of `-` those of standard input. */
+export async function bytesOf(file: string, { stdin }: Pick<Stage, 'stdin'>, words: Words): Promise<Uint8Array> {
+  if (file === '-') return gathered(stdin);
+  try {
+    if ((await stat(file)).isDirectory()) throw new CommandFault(words.folder(file));
+    return await gathered(createReadStream(file, { end: most }));
+  } catch (error) {
+    const code = error instanceof Error && 'code' in error ? error.code : undefined;
+    if (code === 'ENOENT' || code === 'ENOTDIR') throw new CommandFault(words.missing(file));
+    throw error;
+  }
+}
+
+async function gathered(chunks: AsyncIterable<Uint8Array>): Promise<Uint8Array> {
+  const kept: Uint8Array[] = [];
+  let size = 0;
+  for await (const chunk of chunks) {
+    kept.push(chunk);
+    size += chunk.length;
+    if (size > most) break;
+  }
+  return Buffer.concat(kept);
+}
