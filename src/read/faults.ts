@@ -252,16 +252,20 @@ export const faults = {
   })),
 
   // Subjects
-  unknownSubject: fault('header/unknown-subject', 'error', (code: string, near: readonly { code: string; name: string }[]) => ({
-    message: `"subjects" has ${code}, and the vocabulary has no such topic`,
-    hints: [
-      near.length === 0
-        ? 'Look the topic up at https://cv.iptc.org/newscodes/mediatopic/'
-        : `Did you mean ${inWords(near.map((topic) => `${topic.code} (${topic.name})`))}?`,
-      'If it is newer than the vocabulary, "slugline vocabulary import" takes in a newer one',
-    ],
-    fix: near.length === 1 ? near[0]?.code : undefined,
-  })),
+  unknownSubject: fault(
+    'header/unknown-subject',
+    'error',
+    (code: string, near: { topics: readonly { code: string; name: string }[]; meant?: string | undefined }) => ({
+      message: `"subjects" has ${code}, and the vocabulary has no such topic`,
+      hints: [
+        near.topics.length === 0
+          ? 'Look the topic up at https://cv.iptc.org/newscodes/mediatopic/'
+          : `Did you mean ${inWords(near.topics.map((topic) => `${topic.code} (${topic.name})`))}?`,
+        'If it is newer than the vocabulary, "slugline vocabulary import" takes in a newer one',
+      ],
+      fix: near.meant,
+    }),
+  ),
   retiredSubject: fault(
     'header/retired-subject',
     'warning',

@@ -20,7 +20,7 @@ export function judgeSubjects(yaml: Yaml, topics: Vocabulary | undefined): reado
     seen.add(subject);
     if (!topics) return /^2\d{7}$/.test(subject) || topTopics.has(subject) ? [] : [faults.noMediaTopic(place, subject)];
     const topic = topics.get(subject);
-    if (!topic) return [faults.unknownSubject(place, subject, near(subject, topics).map(named))];
+    if (!topic) return [faults.unknownSubject(place, subject, near(subject, topics))];
     if (topic.retired === undefined) return [];
     const above = inUseAbove(topic, topics);
     const instead = above && `${above.code} (${nameOf(above)})`;
@@ -36,8 +36,21 @@ export function subjectMeant(topics: Vocabulary = topTopics): (key: string, text
     if (key !== 'subjects' || /^[\d\s,;]*$/.test(text) || ++suggestions > mostSuggestions) return undefined;
     codes ??= codesByName(topics);
     const name = fold(text);
-    return codes.get(name) ?? codes.get(nearest(name, [...codes.keys()]) ?? '');
+    return (
+      codes.get(name) ??
+      codes.get(
+        nearest(
+          name,
+          [...codes.keys()].filter((other) => isNear(name, other)),
+        ) ?? '',
+      )
+    );
   };
+}
+
+interface Near {
+  readonly topics: readonly { readonly code: string; readonly name: string }[];
+  readonly meant?: string | undefined;
 }
 
 /** Each name is compared with all that there are. */
@@ -58,18 +71,26 @@ function codesByName(topics: Vocabulary): ReadonlyMap<string, string> {
   return codes;
 }
 
+/** Whether a name may be `nearest` at all, asked first because that takes long. */
+const isNear = (name: string, other: string) => Math.abs(name.length - other.length) <= 3 || other.startsWith(name);
+
 const fold = (name: string) => name.trim().toLowerCase();
 
-/** The topics in use, three at most, that a slip of the finger makes this code of: the fewest wrong digits, then the least difference. */
-function near(code: string, topics: Vocabulary): readonly Topic[] {
+/**
+ * The topics in use, three at most, that a slip of the finger makes this code of: the fewest wrong digits, then the least difference.
+ * One that is the only one, and one slip away, is what was meant.
+ */
+function near(code: string, topics: Vocabulary): Near {
   const slips = [...topics.values()]
     .filter(({ retired }) => retired === undefined)
     .map((topic) => ({ topic, far: isSwapped(code, topic.code) ? 1 : distance(code, topic.code) }));
   const least = Math.min(...slips.map(({ far }) => far), 3);
-  if (least > 2) return [];
+  if (least > 2) return { topics: [] };
   const away = ({ topic }: (typeof slips)[number]) => Math.abs(Number(topic.code) - Number(code));
   const nearest = slips.filter(({ far }) => far === least).sort((a, b) => away(a) - away(b) || Number(a.topic.code) - Number(b.topic.code));
-  return nearest.slice(0, 3).map(({ topic }) => topic);
+  const [first, second] = nearest;
+  const meant = least === 1 && !second ? first?.topic.code : undefined;
+  return { topics: nearest.slice(0, 3).map(({ topic }) => named(topic)), meant };
 }
 
 /** Whether two neighbouring digits changed places. */

@@ -11,7 +11,9 @@ export type Complain = (path: Path, fault: (place: Place) => Diagnostic) => void
 export interface Entry {
   readonly code: string;
   /** By the file's own tag of a language. */
-  readonly names: readonly { readonly tag: string; readonly language: string; readonly name: unknown; readonly path: Path }[];
+  readonly names: { readonly byTag: Keys; readonly path: Path };
+  /** The BCP 47 tag that the file's own stands for. */
+  languageOf(tag: string): string;
   readonly broader: Value;
   readonly retired: Value;
   readonly note: Value;
@@ -91,7 +93,8 @@ export const vocabularyForms: readonly Form[] = [
         return [
           {
             code,
-            names: names.map((name) => ({ ...name, language: name.tag })),
+            names,
+            languageOf: (tag) => tag,
             ...restOf(topic, path, { note: 'note', broaderOf: (value) => value }),
             path,
           },
@@ -122,7 +125,8 @@ function conceptOf(concept: unknown, path: Path, complain: Complain): readonly E
   return [
     {
       code,
-      names: names.map((name) => ({ ...name, language: languageOf(name.tag) })),
+      names,
+      languageOf,
       broader,
       // A moment; the day is what counts.
       retired: { ...retired, value: typeof retired.value === 'string' ? retired.value.replace(/T.*$/s, '') : retired.value },
@@ -138,12 +142,12 @@ interface Labels {
   readonly complain: Complain;
 }
 
-function namesOf(names: unknown, { code, path, complain }: Labels): readonly { tag: string; name: unknown; path: Path }[] {
-  if (names === undefined) return [];
-  if (isKeys(names)) return Object.entries(names).map(([tag, name]) => ({ tag, name, path: [...path, tag] }));
+function namesOf(names: unknown, { code, path, complain }: Labels): Entry['names'] {
+  if (isKeys(names)) return { byTag: names, path };
   const key = String(path.at(-1));
-  complain(path, (place) => faults.topicValue(place, key, { topic: code, found: kindOf(names), expected: 'names by language' }));
-  return [];
+  if (names !== undefined)
+    complain(path, (place) => faults.topicValue(place, key, { topic: code, found: kindOf(names), expected: 'names by language' }));
+  return { byTag: {}, path };
 }
 
 interface Wording {

@@ -10,18 +10,19 @@ type Draft = { -readonly [K in keyof Topic]: Topic[K] } & { names: Record<string
 export function topicsOf(entries: readonly Entry[], complain: Complain): Vocabulary {
   const topics = new Map<string, Draft>();
   const paths = new Map<string, Path>();
+  const isLanguage = languageAsker();
   for (const entry of entries) {
     const { code, path } = entry;
     const topic = topics.get(code) ?? { code, names: {} };
     topics.set(code, topic);
     paths.set(code, entry.broader.path);
-    addNames(topic, entry, complain);
+    addNames(topic, entry, { isLanguage, complain });
     const broader = textOf('broader', entry, { complain, expected: 'the code of a topic, e.g. "20000002"', is: isCode });
     const retired = textOf('retired', entry, { complain, expected: 'a day, e.g. "2021-09-30"', is: isDay });
     const note = textOf('note', entry, { complain, expected: 'one text', is: () => true });
     if (broader !== undefined) topic.broader = broader;
     if (retired !== undefined) topic.retired = retired;
-    if (note !== undefined && isSeen(note) && topic.retired !== undefined) topic.note = oneLine(note).slice(0, limits.topicName);
+    if (note !== undefined && isSeen(note) && topic.retired !== undefined) topic.note = oneLine(note.slice(0, limits.topicName));
     if (topic.broader === code) complain(path, (place) => faults.topicCycle(place, [code]));
   }
   for (const topic of topics.values()) {
@@ -36,21 +37,45 @@ export function topicsOf(entries: readonly Entry[], complain: Complain): Vocabul
 
 const isCode = (text: string) => /^\d{8}$/.test(text);
 const isDay = (text: string) => calendarDay.safeParse(text).success;
-const oneLine = (text: string) => clean(text).replace(/\s+/g, ' ').trim();
+const oneLine = (text: string) => (plain.test(text) ? text : clean(text).replace(/\s+/g, ' ').trim());
 
-function addNames(topic: Draft, entry: Entry, complain: Complain): void {
+interface Namer {
+  isLanguage(tag: string): boolean;
+  readonly complain: Complain;
+}
+
+/** Whether a tag is one of BCP 47; asked once of each, because a vocabulary has thousands of names in a dozen languages. */
+function languageAsker(): (tag: string) => boolean {
+  const known = new Map<string, boolean>();
+  return (tag) => {
+    const is = known.get(tag) ?? (tag.length <= 100 && !isLanguageName(tag) && language.safeParse(tag).success);
+    known.set(tag, is);
+    return is;
+  };
+}
+
+function addNames(topic: Draft, { names: { byTag, path }, languageOf }: Entry, { isLanguage, complain }: Namer): void {
+  const tags = Object.keys(byTag);
   // IPTC's own spelling of a language gives way to the right one.
-  const exact = entry.names.filter(({ tag, language: of }) => tag === of);
-  const others = entry.names.filter(({ tag, language: of }) => tag !== of);
-  for (const { tag, language: of, name, path } of [...exact, ...others]) {
-    const leaveOut = (why: string) => complain(path, (place) => faults.topicNameLeftOut(place, clean(tag), { topic: topic.code, why }));
-    if (of.length > 100 || isLanguageName(of) || !language.safeParse(of).success) leaveOut('it is no language');
-    else if (typeof name !== 'string') leaveOut(`it is ${kindOf(name)}`);
-    else if (name.length > limits.topicName) leaveOut(`it has more than ${limits.topicName} characters`);
-    else if (!isSeen(name)) leaveOut('it is blank');
-    else if (clean(name) !== name) leaveOut('it has a control character');
-    else if (!Object.hasOwn(topic.names, of)) topic.names[of] = oneLine(name);
+  const isExact = (tag: string) => languageOf(tag) === tag;
+  for (const tag of [...tags.filter(isExact), ...tags.filter((each) => !isExact(each))]) {
+    const of = languageOf(tag);
+    const name = byTag[tag];
+    const why = isLanguage(of) ? whyNoName(name) : 'it is no language';
+    if (why !== undefined) complain([...path, tag], (place) => faults.topicNameLeftOut(place, clean(tag), { topic: topic.code, why }));
+    else if (!Object.hasOwn(topic.names, of)) topic.names[of] = oneLine(String(name));
   }
+}
+
+/** Words with single spaces between them, as nearly all names are. */
+const plain = /^[\p{L}\p{N}\p{P}\p{M}]+(?: [\p{L}\p{N}\p{P}\p{M}]+)*$/u;
+
+function whyNoName(name: unknown): string | undefined {
+  if (typeof name !== 'string') return `it is ${kindOf(name)}`;
+  if (name.length > limits.topicName) return `it has more than ${limits.topicName} characters`;
+  if (plain.test(name)) return undefined;
+  if (!isSeen(name)) return 'it is blank';
+  return clean(name) === name ? undefined : 'it has a control character';
 }
 
 interface Wish {

@@ -4,7 +4,7 @@ import { unified } from 'unified';
 import { VFile } from 'vfile';
 import { describe, expect, test } from 'vitest';
 import { sluglineRead } from '../../src/read/index.ts';
-import { outline } from './marked.ts';
+import { house, outline } from './marked.ts';
 
 const header = '---\nheadline: Bridge reopens\ncredit: IPS\npublished: 2008-03-17T12:00:00+00:00\n---\n\n';
 
@@ -35,6 +35,26 @@ describe('sluglineRead as a unified plugin', () => {
       .use(sluglineRead);
     await processor.run(processor.parse(file), file);
     expect(outline(file.data.story?.body.children ?? [])).toEqual(['p Text.', 'p More.']);
+  });
+
+  test('subjects are checked by the vocabulary of the world, which is read once', async () => {
+    let reads = 0;
+    const world = {
+      house: { ...house, vocabularies: { mediatopics: 'topics.json' } },
+      read: async (path: string) => {
+        if (path === 'topics.json') reads++;
+        return path === 'topics.json' ? new TextEncoder().encode('{"topics":{"20000574":{"name":{"en":"election"}}}}') : undefined;
+      },
+    };
+    const processor = unified().use(remarkParse).use(sluglineRead, { world });
+    const withSubject = (code: string) =>
+      new VFile({ path: 'a.md', value: `${header.replace('---\n\n', `subjects: ${code}\n---\n\n`)}Text.\n` });
+    const good = withSubject('20000574');
+    await processor.run(processor.parse(good), good);
+    expect(good.data.story?.header.subjects).toEqual(['20000574']);
+    const bad = withSubject('20000575');
+    await expect(processor.run(processor.parse(bad), bad)).rejects.toThrow('Did you mean 20000574 (election)?');
+    expect(reads).toBe(1);
   });
 
   test('warnings are messages of the file, and the story is there', async () => {

@@ -15,6 +15,20 @@ const owners = {
 const settingsOf = (text: string) => readSettings(file('publication.yaml', text), owners);
 
 describe('publication.yaml', () => {
+  test('names the file of a vocabulary, and a misspelt vocabulary comes with the right word', () => {
+    expect(settingsOf('vocabularies: {mediatopics: vocabularies/mediatopics.json}\n')).toMatchObject({
+      diagnostics: [],
+      settings: { vocabularies: { mediatopics: 'vocabularies/mediatopics.json' } },
+      places: { 'vocabularies.mediatopics': { start: { line: 1, column: 29 } } },
+    });
+    expect(settingsOf('vocabularies:\n  mediatopic: a.json\n').diagnostics.map(marks)).toEqual([
+      '2:3-13 header/unknown-key; hint: Did you mean "mediatopics"?',
+    ]);
+    expect(settingsOf('vocabularies: mediatopics.json\n').diagnostics.map(marks)).toEqual([
+      '1:15-31 header/wrong-type; hint: Expected: files, e.g. {mediatopics: vocabularies/mediatopics.json}',
+    ]);
+  });
+
   test('without it every setting has its default', () => {
     const { settings, diagnostics } = readSettings(undefined, owners);
     expect(diagnostics).toEqual([]);

@@ -51,6 +51,13 @@ describe('with a vocabulary', () => {
     });
   });
 
+  test('what is two slips away from the only topic is named, and not mended', async () => {
+    expect(await withSubjects('11011000')).toMatchObject({
+      said: ['5:11-19 header/unknown-subject; hint: Did you mean 11000000 (politics)?'],
+      fixes: [undefined],
+    });
+  });
+
   test('where none is near, it is said where topics are looked up', async () => {
     const { said, diagnostics } = await withSubjects('99999999');
     expect(said).toEqual(['5:11-19 header/unknown-subject; hint: Look the topic up at https://cv.iptc.org/newscodes/mediatopic/']);

@@ -8,5 +8,5 @@ export { languageName, languageOf } from './languageName.ts';
 export { bylineOf, datelineOf, listInWords } from './lines.ts';
 export { pathOf } from './pathOf.ts';
 export { asTold, toldHeaderOf } from './told.ts';
-export { type TopicName, topicName } from './topicName.ts';
+export { topicName } from './topicName.ts';
 export { type Words, wordsIn } from './words.ts';

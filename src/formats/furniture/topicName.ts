@@ -1,7 +1,7 @@
 import type { Topic } from '../../model/index.ts';
 
 /** A topic's name and the BCP 47 tag of the language that it is in. */
-export interface TopicName {
+interface TopicName {
   readonly name: string;
   readonly language: string;
 }
