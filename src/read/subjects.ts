@@ -36,15 +36,9 @@ export function subjectMeant(topics: Vocabulary = topTopics): (key: string, text
     if (key !== 'subjects' || /^[\d\s,;]*$/.test(text) || ++suggestions > mostSuggestions) return undefined;
     codes ??= codesByName(topics);
     const name = fold(text);
-    return (
-      codes.get(name) ??
-      codes.get(
-        nearest(
-          name,
-          [...codes.keys()].filter((other) => isNear(name, other)),
-        ) ?? '',
-      )
-    );
+    const known = codes;
+    const near = [...known.keys()].filter((other) => isNear(name, other));
+    return known.get(name) ?? known.get(nearest(name, near, (one, other) => known.get(one) === known.get(other)) ?? '');
   };
 }
 

@@ -109,7 +109,7 @@ function refuseCycles(topics: Vocabulary, complain: (code: string, fault: Parame
     const circle = first !== undefined && seen.has(first) ? way.slice(way.indexOf(first)) : [];
     if (first !== undefined && circle.length > 1) complain(first, (place) => faults.topicCycle(place, circle.slice(0, 10)));
     const above = circle.length > 0 || first === undefined ? 0 : (known.get(first) ?? 0);
-    const isDeep = above <= limits.topicDepth + 1 && above + way.length > limits.topicDepth + 1;
+    const isDeep = circle.length === 0 && above <= limits.topicDepth + 1 && above + way.length > limits.topicDepth + 1;
     if (isDeep) complain(start, (place) => faults.vocabularyDepth(place, 'topics', limits.topicDepth));
     way.forEach((each, index) => {
       known.set(each, above + way.length - index);

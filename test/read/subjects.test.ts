@@ -8,7 +8,7 @@ const topics = readVocabulary(
     JSON.stringify({
       topics: {
         '11000000': { name: { 'en-GB': 'politics', es: 'Política' } },
-        '20000574': { name: { 'en-GB': 'election', de: 'Wahl', fr: 'élection' }, broader: '11000000' },
+        '20000574': { name: { 'en-GB': 'election', de: 'Wahl', fr: 'élections' }, broader: '11000000' },
         '20000579': { name: { 'en-GB': 'national elections', es: 'Elecciones' }, broader: '20000574' },
         '20000580': { name: { 'en-GB': 'local elections' }, broader: '20000575', retired: '2022-03-01' },
         '20000575': { name: { 'en-GB': 'political campaigns' }, broader: '20000574', retired: '2024-09-26', note: 'Use election.' },
@@ -85,8 +85,9 @@ describe('with a vocabulary', () => {
   test.each([
     ['election', '20000574'],
     ['Wahl', '20000574'],
-    ['ÉLECTION', '20000574'],
+    ['ÉLECTIONS', '20000574'],
     ['electoin', '20000574'],
+    ['elections', '20000574'],
     ['elecciones', '20000579'],
     ['national elections', '20000579'],
   ])('the name "%s" for a code is an error that gives the code', async (name, code) => {

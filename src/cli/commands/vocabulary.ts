@@ -19,6 +19,7 @@ interface Options extends Speech {
 /** `slugline vocabulary import`: IPTC's Media Topics into the publication, over an older release of them. */
 export const vocabularyCommand: CommandOf = (stage, done) =>
   new Command('vocabulary')
+    .usage('import [options] <file>')
     .addArgument(new Argument('<import>', 'what is done: a vocabulary is taken in').choices(['import']))
     .argument('<file>', "IPTC's Media Topics as JSON; - reads standard input")
     .addOption(sourceOption())
