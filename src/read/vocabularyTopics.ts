@@ -12,7 +12,7 @@ export function topicsOf(entries: readonly Entry[], complain: Complain): Vocabul
   const paths = new Map<string, Path>();
   const isLanguage = languageAsker();
   for (const entry of entries) {
-    const { code, path } = entry;
+    const { code } = entry;
     const topic = topics.get(code) ?? { code, names: {} };
     topics.set(code, topic);
     paths.set(code, entry.broader.path);
@@ -23,7 +23,6 @@ export function topicsOf(entries: readonly Entry[], complain: Complain): Vocabul
     if (broader !== undefined) topic.broader = broader;
     if (retired !== undefined) topic.retired = retired;
     if (note !== undefined && isSeen(note) && topic.retired !== undefined) topic.note = oneLine(note.slice(0, limits.topicName));
-    if (topic.broader === code) complain(path, (place) => faults.topicCycle(place, [code]));
   }
   for (const topic of topics.values()) {
     const { code, broader } = topic;
@@ -107,7 +106,7 @@ function refuseCycles(topics: Vocabulary, complain: (code: string, fault: Parame
     }
     const first = code;
     const circle = first !== undefined && seen.has(first) ? way.slice(way.indexOf(first)) : [];
-    if (first !== undefined && circle.length > 1) complain(first, (place) => faults.topicCycle(place, circle.slice(0, 10)));
+    if (first !== undefined && circle.length > 0) complain(first, (place) => faults.topicCycle(place, circle.slice(0, 10)));
     const above = circle.length > 0 || first === undefined ? 0 : (known.get(first) ?? 0);
     const isDeep = circle.length === 0 && above <= limits.topicDepth + 1 && above + way.length > limits.topicDepth + 1;
     if (isDeep) complain(start, (place) => faults.vocabularyDepth(place, 'topics', limits.topicDepth));
