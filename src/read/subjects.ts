@@ -12,6 +12,7 @@ export function judgeSubjects(yaml: Yaml, topics: Vocabulary | undefined): reado
   const { subjects = [] } = yaml.data;
   const list = typeof subjects === 'string' ? [subjects] : Array.isArray(subjects) ? subjects : [];
   const seen = new Set<string>();
+  let suggestions = 0;
   return list.flatMap((subject: unknown, index: number) => {
     const place = (yaml.spotOf(['subjects', index]) ?? yaml.spotOf(['subjects']))?.value;
     // What has not the form of a code was told by the schema.
@@ -20,7 +21,7 @@ export function judgeSubjects(yaml: Yaml, topics: Vocabulary | undefined): reado
     seen.add(subject);
     if (!topics) return /^2\d{7}$/.test(subject) || topTopics.has(subject) ? [] : [faults.noMediaTopic(place, subject)];
     const topic = topics.get(subject);
-    if (!topic) return [faults.unknownSubject(place, subject, near(subject, topics))];
+    if (!topic) return [faults.unknownSubject(place, subject, suggestions++ < mostSuggestions ? near(subject, topics) : { topics: [] })];
     if (topic.retired === undefined) return [];
     const above = inUseAbove(topic, topics);
     const instead = above && `${above.code} (${nameOf(above)})`;
@@ -47,7 +48,7 @@ interface Near {
   readonly meant?: string | undefined;
 }
 
-/** Each name is compared with all that there are. */
+/** Each code or name is compared with all that there are. */
 const mostSuggestions = 20;
 
 /** Of topics in use, by each name that only one of them has. */

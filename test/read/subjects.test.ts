@@ -58,6 +58,13 @@ describe('with a vocabulary', () => {
     });
   });
 
+  test('of thousands of unknown codes the first are compared with all topics, and each is told', async () => {
+    const { said } = await withSubjects(`[${Array.from({ length: 3_000 }, (_, index) => 20_000_573 - index * 1_000).join(', ')}]`);
+    expect(said).toHaveLength(3_000);
+    expect(said.filter((one) => one.includes('Did you mean'))).not.toHaveLength(0);
+    expect(said.slice(20).filter((one) => one.includes('Did you mean'))).toHaveLength(0);
+  });
+
   test('where none is near, it is said where topics are looked up', async () => {
     const { said, diagnostics } = await withSubjects('99999999');
     expect(said).toEqual(['5:11-19 header/unknown-subject; hint: Look the topic up at https://cv.iptc.org/newscodes/mediatopic/']);
