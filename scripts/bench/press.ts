@@ -35,6 +35,7 @@ export async function pdfPress(): Promise<PdfPress> {
     read: async () => undefined,
     card: () => undefined,
     story: () => undefined,
+    translations: () => [],
     topic: (code) => topTopics.get(code),
     made: async function* () {},
   };

@@ -5,6 +5,7 @@ import { EnvironmentFault, sourceFaults } from './faults.ts';
 import { sha256 } from './manifest.ts';
 import type { Opened } from './open.ts';
 import type { Kit, Plan } from './plan.ts';
+import { translatorsOf } from './translatorsOf.ts';
 import type { Staging } from './write.ts';
 
 /** Formats with their libraries loaded, and the world they work in. */
@@ -30,6 +31,7 @@ export interface Workshop {
 
 export async function openBench({ kits, stories }: Plan, { opened, publication }: Workshop): Promise<Bench> {
   const bySlug = new Map(stories.map((story) => [story.header.slug, story]));
+  const translators = translatorsOf([...stories, ...opened.elsewhere.values()]);
   const font = openFaces();
   let changed: string | undefined;
   const read: World['read'] = async (path) => {
@@ -44,13 +46,15 @@ export async function openBench({ kits, stories }: Plan, { opened, publication }
       asked.add(slug);
       return bySlug.get(slug);
     };
+    const card: World['card'] = (slug) => cardOf(look(slug)) ?? opened.elsewhere.get(slug);
     return {
       house: publication.settings,
       read,
       font,
       made,
       story: look,
-      card: (slug) => cardOf(look(slug)) ?? opened.elsewhere.get(slug),
+      card,
+      translations: (slug) => (translators.get(slug) ?? []).flatMap((other) => card(other) ?? []),
       topic: (code) => opened.topics.get(code),
     };
   };

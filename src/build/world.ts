@@ -3,6 +3,7 @@ import type { Card, Format, World } from '../model/index.ts';
 import { openFaces } from './faces.ts';
 import { inPlainWords, WrongRequest } from './faults.ts';
 import { isError, openPublication } from './open.ts';
+import { translatorsOf } from './translatorsOf.ts';
 
 /**
  * The world of a publication, for who uses a format as a unified plugin: its settings, its files, its stories as cards, the house's
@@ -17,11 +18,14 @@ export async function openWorld(folder: string, all: readonly Format[] = formats
   if (fault) throw new WrongRequest(fault);
   const bySlug = new Map(stories.map((story) => [story.header.slug, story]));
   const cards = new Map(publication?.cards.filter(isOut).map((card) => [card.header.slug, card]));
+  const card: World['card'] = (slug) => cards.get(slug) ?? elsewhere.get(slug);
+  const translators = translatorsOf([...cards.values(), ...elsewhere.values()]);
   return {
     house: settings,
     read,
     font: openFaces(),
-    card: (slug) => cards.get(slug) ?? elsewhere.get(slug),
+    card,
+    translations: (slug) => (translators.get(slug) ?? []).flatMap((other) => card(other) ?? []),
     story: (slug) => bySlug.get(slug),
     topic: (code) => topics.get(code),
     // No sealed files.

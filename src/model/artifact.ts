@@ -1,8 +1,11 @@
 import type { EditionKey } from './edition.ts';
 import type { HeaderKey } from './header.ts';
 
-/** What a file must carry, and so what is looked up in it: a whole story with its sign-off, an edition of such, cards with their credits, or nothing. */
-export type Carries = 'story' | 'edition' | 'card' | 'none';
+/**
+ * What a file must carry, and so what is looked up in it: a whole story with its sign-off, an edition of such, an edition as a list of its
+ * stories by their identity, cards with their credits, or nothing.
+ */
+export type Carries = 'story' | 'edition' | 'package' | 'card' | 'none';
 
 /** A file a format has made. `path` is relative to dist/. */
 export interface Artifact {

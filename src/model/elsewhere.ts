@@ -2,7 +2,14 @@ import { z } from 'zod';
 import { calendarDay, language, mediaTopic, moment, slug, text, uri } from './values.ts';
 
 /** A story that is named and lies elsewhere, as others see it. */
-const mention = z.strictObject({ guid: uri, headline: text, language, credit: text, published: moment });
+const mention = z.strictObject({
+  guid: uri,
+  headline: text,
+  language,
+  credit: text,
+  published: moment,
+  translationOf: slug.optional(),
+});
 
 /** A Media Topic of the publication's vocabulary that is named, or above one that is. */
 const topic = z.strictObject({

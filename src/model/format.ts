@@ -17,6 +17,8 @@ export interface World {
   font(face: string): Promise<Uint8Array>;
   card(slug: string): Card | undefined;
   story(slug: string): Story | undefined;
+  /** Stories that say of themselves that they translate this one, in the order of their slugs. */
+  translations(slug: string): readonly Card[];
   /** A Media Topic of the newsroom's vocabulary; without one, a top topic. */
   topic(code: string): Topic | undefined;
   /** Sealed files of a format that this one `wants`. */

@@ -17,6 +17,7 @@ export const aloneWith = (story: Story): World => ({
   },
   card: (slug) => (slug === story.header.slug ? story : undefined),
   story: (slug) => (slug === story.header.slug ? story : undefined),
+  translations: () => [],
   topic: (code) => topTopics.get(code),
   made: async function* () {},
 });

@@ -4,9 +4,9 @@ import type { Artifact, Carries, Edition, Format, Story } from '../model/index.t
 export function lackingIn(
   artifacts: readonly Artifact[],
   { renditions }: Story | Edition,
-  { name, carries }: Pick<Format, 'name'> & { readonly carries: Carries },
+  { name, carries }: Pick<Format, 'name'> & { readonly carries: readonly Carries[] },
 ): readonly string[] {
-  const told = artifacts.filter((artifact) => artifact.carries === carries);
+  const told = artifacts.filter((artifact) => carries.includes(artifact.carries));
   return renditions
     .filter(({ format }) => format === name)
     .filter(({ path, mediaType }) => !told.some((artifact) => artifact.path === path && artifact.mediaType === mediaType))

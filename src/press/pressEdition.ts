@@ -29,12 +29,12 @@ export async function pressEdition(
 
   const artifacts = await attempt((own) => emit(edition, world, own), failed, report);
   if (artifacts === undefined) return undefined;
-  const lacking = lackingIn(artifacts, edition, { name: format.name, carries: 'edition' });
+  const lacking = lackingIn(artifacts, edition, { name: format.name, carries: ['edition', 'package'] });
   for (const path of lacking) report(faults.editionNotMade(format.name, path, edition.path));
   if (lacking.length > 0) return undefined;
   return sealAll(artifacts, { path: edition.path, maker: format.name, report }, ({ carries }, subject) => {
     if (carries === 'none') return { carries, subject };
     // Whatever else it calls itself, a file of an edition tells all of it.
-    return { carries: 'edition', subject, edition, stories, fields: editionFields };
+    return { carries: carries === 'package' ? carries : 'edition', subject, edition, stories, fields: editionFields };
   });
 }

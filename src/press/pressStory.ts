@@ -17,7 +17,7 @@ export async function pressStory(
   const failed = (why: string) => faults.formatFailed(format.name, story.path, why);
   const artifacts = await attempt((own) => emit(story, world, own), failed, report);
   if (artifacts === undefined) return undefined;
-  const lacking = lackingIn(artifacts, story, { name: format.name, carries: 'story' });
+  const lacking = lackingIn(artifacts, story, { name: format.name, carries: ['story'] });
   for (const path of lacking) report(faults.storyNotMade(format.name, path, story.path));
   if (lacking.length > 0) return undefined;
   return sealAll(artifacts, { path: story.path, maker: format.name, report }, ({ carries }, subject) =>

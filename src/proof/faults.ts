@@ -41,6 +41,8 @@ export const faults = {
     fault('field-lost', subject, `${key} is lost: ${at} should say "${expected}" and says ${quoted(found)}`),
   storyMissing: (subject: Subject, headline: string) =>
     fault('story-missing', subject, `the story ${quoted([headline])} is missing, or not in its place`),
+  sectionLost: (subject: Subject, title: string, found: readonly string[]) =>
+    fault('section-lost', subject, `the section ${quoted([title])} is missing, or not in its place; there stands ${quoted(found)}`),
   textLost: (subject: Subject, headline: string, text: string) =>
     fault('text-lost', subject, `the story ${quoted([headline])} has lost the words ${quoted([text])}, or they are not in their place`),
   headlineMissing: (subject: Subject, headline: string) => fault('card-missing', subject, `the headline "${headline}" is missing`),

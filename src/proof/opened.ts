@@ -17,8 +17,21 @@ export interface Opened {
   standing(text: string): number;
   /** Wherever one of these headlines stands by itself: what else stands there, up to the next headline's place. */
   cards(headlines: ReadonlySet<string>): readonly Shown[];
+  /** What the file refers to, in reading order: a packageItem. */
+  readonly groups?: readonly Group[];
   /** Rules of the file's own kind that no field and no schema states, and that it breaks. */
   readonly rules: readonly Diagnostic[];
+}
+
+/** A list in a file of what lies in other files. */
+export interface Group {
+  readonly titles: readonly string[];
+  readonly references: readonly Reference[];
+}
+
+/** One file that another names, and what it says of it: places from the reference down. */
+export interface Reference {
+  find(at: string): readonly string[];
 }
 
 /** A headline as a front shows it, with all that elements around it say, each by itself. */

@@ -5,6 +5,7 @@ import { faults, type Subject } from './faults.ts';
 import { isNamed, isSaid, rowsOf, spotsOf } from './found.ts';
 import type { Opened } from './opened.ts';
 import { proveEdition } from './proveEdition.ts';
+import { provePackage } from './provePackage.ts';
 import { countOf } from './standing.ts';
 import { storyText } from './storyText.ts';
 import { lettersOf, normal } from './text.ts';
@@ -15,7 +16,7 @@ export function prove(opened: Opened, claim: Claim): Finding {
   const broken = opened.rules.map((rule) => ruleOf(rule, claim.subject));
   if (broken.length > 0) return { diagnostics: broken };
   if (claim.carries === 'none') return { evidence: noEvidence };
-  if (claim.carries === 'edition') return proveEdition(opened, claim);
+  if ('edition' in claim) return claim.carries === 'package' ? provePackage(opened, claim) : proveEdition(opened, claim);
   return claim.carries === 'story' ? proveStory(opened, claim) : proveCards(opened, claim);
 }
 

@@ -1,13 +1,12 @@
-import type { AnyElement, Diagnostic, EditionKey, Spot, Story } from '../model/index.ts';
-import type { Claim, Finding } from './claim.ts';
+import type { AnyElement, Diagnostic, Story } from '../model/index.ts';
+import type { EditionClaim, Finding } from './claim.ts';
 import { signOffFaults, signsOff, strayFaults } from './credit.ts';
+import { editionStatements } from './editionStatements.ts';
 import { faults, type Subject } from './faults.ts';
-import { isNamed, isSaid, rowsOf, spotsOf, unspaced } from './found.ts';
+import { isNamed, spotsOf, unspaced } from './found.ts';
 import type { Opened } from './opened.ts';
 import { type StoryText, storyText } from './storyText.ts';
 import { lettersOf, normal } from './text.ts';
-
-type EditionClaim = Extract<Claim, { carries: 'edition' }>;
 
 /**
  * An edition tells each of its stories once and in order: headline, every word of the text, sign-off. Outside of them nothing signs off,
@@ -16,8 +15,9 @@ type EditionClaim = Extract<Claim, { carries: 'edition' }>;
 export function proveEdition(opened: Opened, claim: EditionClaim): Finding {
   const { subject, edition, stories, fields } = claim;
   const told = stories.map((story): Told => ({ story, text: storyText(story), headline: keyOf(story.header.headline) }));
-  const credits = [...new Set(stories.map(({ header }) => normal(header.credit)))];
-  const diagnostics: Diagnostic[] = credits.includes('') ? [faults.creditMissing(subject, '', 'no character of it can be seen')] : [];
+  const statements = editionStatements(opened, claim);
+  const { credits } = statements;
+  const diagnostics: Diagnostic[] = [];
   if (opened.tellings.length === 0) diagnostics.push(faults.creditMissing(subject, credits.join(', '), 'the file has no text'));
   const repeatable = [
     edition.title,
@@ -38,19 +38,8 @@ export function proveEdition(opened: Opened, claim: EditionClaim): Finding {
       if (!isSeen(credit)) diagnostics.push(faults.creditMissing(subject, credit, 'in the colophon'));
   }
 
-  const found: EditionKey[] = [];
-  for (const [key, where] of rowsOf(fields)) {
-    const lost =
-      key === 'credit'
-        ? spotsOf(where).flatMap((spot) => creditFaults(opened, spot, { credits, subject }))
-        : spotsOf(where).flatMap((spot) => {
-            const [values, value] = [opened.find(spot.at), normal(String(edition[key]))];
-            const isThere = isSaid(opened, { match: spot.match, found: values }, value);
-            return isThere ? [] : [faults.fieldLost(subject, key, { at: spot.at, expected: value, found: values })];
-          });
-    diagnostics.push(...lost);
-    if (spotsOf(where).length > 0 && lost.length === 0) found.push(key);
-  }
+  const { found, diagnostics: lost } = statements;
+  diagnostics.push(...lost);
   if (diagnostics.length > 0) return { diagnostics };
   const read = spotsOf(fields.credit).map(({ at }) => at);
   return {
@@ -175,26 +164,3 @@ const creditsIn = (node: AnyElement): readonly string[] => [
   ...(node.tagName === 'figure' ? [node.properties.credit ?? ''] : []),
   ...node.children.flatMap((child) => (child.type === 'text' ? [] : creditsIn(child))),
 ];
-
-/** At an equal spot each credit line stands once and nothing else does; at any other each is named. */
-function creditFaults(
-  opened: Opened,
-  { at, match }: Spot,
-  { credits, subject }: { readonly credits: readonly string[]; readonly subject: Subject },
-): readonly Diagnostic[] {
-  const found = opened.find(at);
-  if (found.length === 0) return credits.map((credit) => faults.creditMissing(subject, credit, at));
-  if (match !== 'equal') {
-    const unnamed = credits.filter((credit) => !found.some((text) => isNamed(text, credit)));
-    return unnamed.map((credit) => faults.creditMissing(subject, credit, at));
-  }
-  const timesOf = (credit: string) => found.filter((other) => other === credit).length;
-  const strange = found.filter((other) => !credits.includes(other));
-  return [
-    ...credits.filter((credit) => timesOf(credit) === 0).map((credit) => faults.creditAltered(subject, credit, { at, found })),
-    ...credits
-      .filter((credit) => timesOf(credit) > 1)
-      .map((credit) => faults.creditDoubled(subject, credit, { at, times: timesOf(credit) })),
-    ...strange.map((other) => faults.creditAltered(subject, credits.join(', '), { at, found: [other] })),
-  ];
-}

@@ -1,6 +1,7 @@
 import { namespaces } from '../model/index.ts';
 import { newsmlRules } from './newsml.ts';
 import { type Opened, textValues } from './opened.ts';
+import { packageGroups } from './packageGroups.ts';
 import { elementsAt, valuesAt } from './path.ts';
 import { standingIn } from './standing.ts';
 import { blocksOf } from './text.ts';
@@ -15,6 +16,7 @@ export const openXml = (bytes: Uint8Array): Opened => openRoot(readXml(bytes));
 /** A whole file that was read already. */
 export const openRoot = (root: XmlElement): Opened => ({
   ...openElement(root),
+  ...(root.namespace === namespaces.nar && root.name === 'packageItem' && { groups: packageGroups(root) }),
   rules: root.namespace === namespaces.nar ? newsmlRules(root) : [],
 });
 

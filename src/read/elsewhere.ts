@@ -62,7 +62,7 @@ function reachesTop(code: string, topics: Vocabulary): boolean {
 }
 
 /** As much of a header as there is. */
-const cardOf = (slug: string, { guid, headline, language, credit, published }: Mention): Card =>
+const cardOf = (slug: string, { guid, headline, language, credit, published, translationOf }: Mention): Card =>
   deepFreeze({
     path: '',
     elsewhere: true,
@@ -83,5 +83,6 @@ const cardOf = (slug: string, { guid, headline, language, credit, published }: M
       places: [],
       rights: { holder: credit, notice: '', terms: '' },
       related: [],
+      ...(translationOf !== undefined && { translationOf }),
     },
   });

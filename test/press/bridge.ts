@@ -96,6 +96,7 @@ export const worldOf = (stories: readonly Story[] = [], font: World['font'] = ()
   font,
   card: (slug) => stories.find((story) => story.header.slug === slug),
   story: (slug) => stories.find((story) => story.header.slug === slug),
+  translations: (slug) => stories.filter(({ header }) => header.translationOf === slug),
   topic: (code) => topTopics.get(code),
   made: async function* () {},
 });

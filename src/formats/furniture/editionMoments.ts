@@ -9,7 +9,7 @@ export interface EditionMoments {
   readonly modified: string;
 }
 
-export function editionMoments({ date }: Edition, stories: readonly Story[], { timeZone }: Settings): EditionMoments {
+export function editionMoments({ date }: Edition, stories: readonly Pick<Story, 'header'>[], { timeZone }: Settings): EditionMoments {
   const created = Temporal.PlainDate.from(date).toZonedDateTime(timeZone).toInstant().toString({ smallestUnit: 'second' });
   const moments = stories.map(({ header }) => header.updated ?? header.published);
   return { created, modified: moments.reduce((newest, moment) => (isLater(moment, newest) ? moment : newest), created) };

@@ -3,44 +3,59 @@ import type { Settings } from '../../model/index.ts';
 import { noHome } from '../markup/address.ts';
 import { x } from '../markup/xml.ts';
 
-/** IPTC's catalog of schemes; its aliases (`stat`, `medtop`, ...) need no declaration. */
-export const iptcCatalog = 'http://www.iptc.org/std/catalog/catalog.IPTC-G2-Standards_41.xml';
+const iptcCatalog = 'http://www.iptc.org/std/catalog/catalog.IPTC-G2-Standards_41.xml';
+
+/** Aliases that IPTC's catalog 41 declares, as far as they are used here. */
+export type IptcAlias = 'cpnat' | 'drol' | 'irel' | 'loctyp' | 'medtop' | 'ninat' | 'pgrmod' | 'sig' | 'stat';
 
 /**
- * Schemes of our own: alias -> the end of its URI. `cRole` has that name because stock ingests look for `cRole:source`; `slrel` is for
- * translations: catalog 41 names IPTC's scheme of item relations but not its codes, and a code that may not exist is worse than ours.
+ * Schemes that no catalog of IPTC declares: alias -> the URI before the code, or for ours its end. `cRole` has that name because stock
+ * ingests look for `cRole:source`; `slrel` is for translations: catalog 41 names IPTC's scheme of item relations but not its codes, and a
+ * code that may not exist is worse than ours. `xmlenc` gives the W3C's names of digests (XML Encryption 1.1, 5.9).
  */
 const schemes = {
   slorg: 'organisation/',
   slhead: 'headline-role/',
   slrel: 'item-relation/',
   slrnd: 'rendition/',
+  slgrp: 'group-role/',
   cRole: 'content-role/',
+  xmlenc: 'http://www.w3.org/2001/04/xmlenc#',
 } as const;
 
-export type Alias = keyof typeof schemes;
+export type OwnAlias = keyof typeof schemes;
 
-/** QCodes of our own schemes, and the catalog that declares those which were used. */
-export interface OwnCodes {
-  code(alias: Alias, value: string): string;
-  catalog(): Element;
+/** QCodes of an item, and the catalogs that declare exactly those which were used. */
+export interface Codes {
+  /** Of a scheme of IPTC. */
+  iptc(alias: IptcAlias, value: string): string;
+  /** Of a scheme that the item declares itself. */
+  own(alias: OwnAlias, value: string): string;
+  /** To be asked last, when all codes are known. */
+  catalogs(): readonly Element[];
 }
 
 /** A scheme's URI stays the same for ever, so it hangs on the publication's address, or on a name that no one can own. */
-export function ownCodes({ baseUrl = noHome }: Settings): OwnCodes {
-  const used = new Set<Alias>();
+export function codesOf({ baseUrl = noHome }: Settings): Codes {
+  const used = new Set<string>();
+  let usesIptc = false;
   return {
-    code: (alias, value) => {
+    iptc: (alias, value) => {
+      usesIptc = true;
+      return `${alias}:${value}`;
+    },
+    own: (alias, value) => {
       used.add(alias);
       return `${alias}:${value}`;
     },
-    catalog: () =>
-      x(
-        'catalog',
-        null,
-        Object.entries(schemes)
-          .filter(([alias]) => used.has(alias as Alias)) // a key of the very table
-          .map(([alias, path]) => x('scheme', { alias, uri: `${baseUrl}cv/${path}` })),
-      ),
+    catalogs: () => {
+      const declared = Object.entries(schemes)
+        .filter(([alias]) => used.has(alias))
+        .map(([alias, path]) => x('scheme', { alias, uri: path.includes(':') ? path : `${baseUrl}cv/${path}` }));
+      return [
+        ...(usesIptc ? [x('catalogRef', { href: iptcCatalog })] : []),
+        ...(declared.length > 0 ? [x('catalog', null, declared)] : []),
+      ];
+    },
   };
 }

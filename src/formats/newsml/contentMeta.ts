@@ -1,15 +1,16 @@
 import type { Element } from 'xast';
-import type { Header } from '../../model/index.ts';
+import type { Header, World } from '../../model/index.ts';
 import { datelineOf, listInWords } from '../furniture/index.ts';
 import { legalIri } from '../markup/legalUri.ts';
 import { oneLine, x } from '../markup/xml.ts';
-import type { OwnCodes } from './aliases.ts';
+import type { Codes } from './aliases.ts';
 import { dateTime } from './moments.ts';
 import { named, nameOf } from './named.ts';
+import { subjects } from './subjects.ts';
 
 /** What the text says of itself. The order of the elements is the one that readers of G2 expect. */
-export function contentMeta(header: Header, codes: OwnCodes): Element {
-  const { source, byline, urgency, genre, subheadline, summary } = header;
+export function contentMeta(header: Header, world: World, codes: Codes): Element {
+  const { byline, urgency, genre, subheadline, summary, language } = header;
   const dateline = datelineOf(header);
   return x(
     'contentMeta',
@@ -17,34 +18,36 @@ export function contentMeta(header: Header, codes: OwnCodes): Element {
     urgency === undefined ? undefined : x('urgency', null, urgency),
     x('contentCreated', null, dateTime(header.published)),
     x('contentModified', null, dateTime(header.updated ?? header.published)),
-    located(header),
-    x(
-      'infoSource',
-      { qcode: codes.code('slorg', source.code) },
-      nameOf(source.name),
-      source.uri && x('sameAs', { uri: legalIri(source.uri) }),
-    ),
-    // Of all places for a credit, this is the one that stock ingests keep.
-    x('infoSource', { role: codes.code('cRole', 'source'), literal: oneLine(header.credit) }),
+    located(header, codes),
+    agencyOf(header.source, codes),
+    creditOf(header.credit, codes),
     byline.map((name) => named('creator', name)),
-    x('language', { tag: header.language }),
-    genre && named('genre', genre),
+    x('language', { tag: language }),
+    genre && named('genre', genre, { language }),
     header.keywords.map((keyword) => x('keyword', null, oneLine(keyword))),
-    header.subjects.map((code) => x('subject', { type: 'cpnat:abstract', qcode: `medtop:${code}` })),
-    header.places.map((place) => named('subject', place, 'cpnat:geoArea')),
+    subjects(header, world, codes),
     x('slugline', { separator: '-' }, header.slug),
     x('headline', null, header.headline),
-    subheadline && x('headline', { role: codes.code('slhead', 'subheadline') }, subheadline),
+    subheadline && x('headline', { role: codes.own('slhead', 'subheadline') }, subheadline),
     dateline && x('dateline', null, dateline),
-    byline.length === 0 ? undefined : x('by', null, listInWords(byline, header.language)),
+    byline.length === 0 ? undefined : x('by', null, listInWords(byline, language)),
     x('creditline', null, oneLine(header.credit)),
-    summary && x('description', { role: 'drol:summary' }, summary),
+    summary && x('description', { role: codes.iptc('drol', 'summary') }, summary),
   );
 }
 
-function located({ dateline: { place, country } = {} }: Header): Element | undefined {
-  if (place === undefined) return country === undefined ? undefined : named('located', country, 'loctyp:Country');
+/** The agency credited, by our code, its name and its address. */
+export const agencyOf = ({ code, name, uri }: Header['source'], codes: Codes): Element =>
+  x('infoSource', { qcode: codes.own('slorg', code) }, nameOf(name), uri && x('sameAs', { uri: legalIri(uri) }));
+
+/** Of all places for a credit, this is the one that stock ingests keep. */
+export const creditOf = (credit: string, codes: Codes): Element =>
+  x('infoSource', { role: codes.own('cRole', 'source'), literal: oneLine(credit) });
+
+function located({ dateline: { place, country } = {} }: Header, codes: Codes): Element | undefined {
+  const inCountry = (element: string, name: string) => named(element, name, { type: codes.iptc('loctyp', 'Country') });
+  if (place === undefined) return country === undefined ? undefined : inCountry('located', country);
   const element = named('located', place);
-  if (country !== undefined) element.children.push(named('broader', country, 'loctyp:Country'));
+  if (country !== undefined) element.children.push(inCountry('broader', country));
   return element;
 }

@@ -7,11 +7,12 @@ import { nitf } from '../markup/nitf.ts';
 import { type Site, siteOf } from '../markup/site.ts';
 import { xhtml } from '../markup/xhtml.ts';
 import { type XmlNode, x, xmlText } from '../markup/xml.ts';
-import type { OwnCodes } from './aliases.ts';
+import type { Codes } from './aliases.ts';
 import { faults } from './faults.ts';
+import { remoteContents } from './remoteContent.ts';
 
-/** The text twice: XHTML first, NITF last, because a common ingest keeps the last one and loses inline markup in XHTML. */
-export async function contentSet(story: Story, world: World, { codes, report }: { codes: OwnCodes; report: Report }): Promise<Element> {
+/** The text twice: XHTML first, NITF last, because a common ingest keeps the last one and loses inline markup in XHTML. Between them its pictures. */
+export async function contentSet(story: Story, world: World, { codes, report }: { codes: Codes; report: Report }): Promise<Element> {
   const { body } = story;
   const site = await siteOf(story, body, world);
   const caption = captionIn(story.header.language);
@@ -22,12 +23,13 @@ export async function contentSet(story: Story, world: World, { codes, report }: 
     null,
     x(
       'inlineXML',
-      { contenttype: 'application/xhtml+xml', rendition: codes.code('slrnd', 'xhtml'), wordcount },
+      { contenttype: 'application/xhtml+xml', rendition: codes.own('slrnd', 'xhtml'), wordcount },
       xhtmlDocument(story, fold(body.children, xhtml(site, caption), xmlText)),
     ),
+    remoteContents(site, codes),
     x(
       'inlineXML',
-      { contenttype: 'application/nitf+xml', contenttypestandardversion: '3.6', rendition: codes.code('slrnd', 'nitf'), wordcount },
+      { contenttype: 'application/nitf+xml', contenttypestandardversion: '3.6', rendition: codes.own('slrnd', 'nitf'), wordcount },
       nitfDocument(story, fold(body.children, nitf(site, caption), xmlText)),
     ),
   );

@@ -1,4 +1,4 @@
-import { code, contains, day, type HeaderKey, instant, nowhere, present, type Where } from '../../model/index.ts';
+import { code, contains, day, type EditionKey, type HeaderKey, instant, nowhere, present, type Where } from '../../model/index.ts';
 
 const picture = 'contentSet/inlineXML/nitf/body/body.content/block/media/media-reference';
 
@@ -47,3 +47,18 @@ export const fields = {
   related: nowhere('each of them that is published has its link (rel irel:seeAlso, residref its guid)'),
   translationOf: nowhere('the other story, where it is published, has its link (rel slrel:translationOf, residref its guid)'),
 } satisfies Record<HeaderKey, Where>;
+
+/** Where each statement of an edition stands in its packageItem. */
+export const editionFields = {
+  title: ['itemMeta/title', 'contentMeta/headline'],
+  date: [day('contentMeta/contentCreated')],
+  language: ['@xml:lang', 'contentMeta/language/@tag'],
+  guid: ['@guid'],
+  version: ['@version'],
+  credit: [
+    contains('contentMeta/creditline'),
+    'contentMeta/infoSource[@role=cRole:source]/@literal',
+    contains('rightsInfo/usageTerms'),
+    contains('groupSet/group/itemRef/creditline'),
+  ],
+} satisfies Record<EditionKey, Where>;

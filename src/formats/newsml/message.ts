@@ -1,5 +1,5 @@
 import { type Envelope, namespaces, type Proven } from '../../model/index.ts';
-import { serialise, x } from '../markup/xml.ts';
+import { oneLine, serialise, x } from '../markup/xml.ts';
 import { dateTime } from './moments.ts';
 
 /**
@@ -18,16 +18,20 @@ export async function* writeMessage(envelope: Envelope, items: AsyncIterable<Pro
 
 const utf8 = new TextEncoder();
 
-/** Everything up to the first item. The order of the header's elements is the schema's. */
-function opening({ sent, sender, transmitId, priority, origin, destinations = [] }: Envelope): string {
+/** In the middle from 1 to 9. A common ingest stops at a message that does not say its priority. */
+const usualPriority = 5;
+
+/** Everything up to the first item. The order of the header's elements is the schema's; no alias is used, so that it needs no catalog. */
+function opening({ sent, sender, transmitId, priority = usualPriority, origin, destinations = [], channels = [] }: Envelope): string {
   const header = [
     x('sent', null, dateTime(sent)),
-    x('sender', null, sender),
-    x('transmitId', null, transmitId),
-    priority !== undefined && x('priority', null, priority),
-    origin !== undefined && x('origin', null, origin),
-    ...destinations.map((destination) => x('destination', null, destination)),
-  ].filter((line) => line !== false);
+    x('sender', null, oneLine(sender)),
+    x('transmitId', null, oneLine(transmitId)),
+    x('priority', null, priority),
+    ...(origin === undefined ? [] : [x('origin', null, oneLine(origin))]),
+    ...destinations.map((destination) => x('destination', null, oneLine(destination))),
+    ...channels.map((channel) => x('channel', null, oneLine(channel))),
+  ];
   return [
     '<?xml version="1.0" encoding="UTF-8"?>',
     `<newsMessage xmlns="${namespaces.nar}">`,

@@ -6,7 +6,7 @@ import { x } from '../markup/xml.ts';
 import { named } from './named.ts';
 
 /** Whose the text is and what may be done with it; dataMining is last. */
-export const rightsInfo = ({ rights: { holder, notice, terms, uri, aiTraining } }: Header): Element =>
+export const rightsInfo = ({ holder, notice, terms, uri, aiTraining }: Header['rights']): Element =>
   x(
     'rightsInfo',
     null,

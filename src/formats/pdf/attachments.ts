@@ -23,7 +23,8 @@ export async function attachmentsOf(made: Made, world: World): Promise<readonly 
   };
   const source = await sourceOf(made, world);
   for (const { path, bytes, ...kind } of source ?? []) add(path, bytes, kind);
-  for await (const { path, bytes, mediaType } of world.made('newsml')) add(freeName(path, files), bytes, { what: 'item', mediaType });
+  const what = made.edition ? 'package' : 'item';
+  for await (const { path, bytes, mediaType } of world.made('newsml')) add(freeName(path, files), bytes, { what, mediaType });
   const settings = files.get(settingsFile);
   const elsewhere = source && elsewhereOf(made, world, settings?.bytes);
   if (elsewhere)
@@ -45,6 +46,7 @@ const kinds = {
   settings: { relationship: 'Source', description: 'What the publication says of all its stories' },
   face: { relationship: 'Source', description: 'A typeface that it is set in' },
   item: { relationship: 'Alternative', description: 'The story as a NewsML-G2 item' },
+  package: { relationship: 'Alternative', description: 'The edition as a NewsML-G2 package' },
   elsewhere: { relationship: 'Supplement', description: 'What the publication said of itself and of stories that are named here' },
 } as const satisfies Record<string, Pick<Attachment, 'relationship' | 'description'>>;
 
@@ -89,10 +91,10 @@ function headerAlone(bytes: Uint8Array): Uint8Array {
 function elsewhereOf({ stories, edition }: Made, world: World, settings: Uint8Array | undefined): Elsewhere | undefined {
   const { house } = world;
   const here = new Set(stories.map(({ header }) => header.slug));
-  const named = [...new Set(stories.flatMap(({ header }) => othersOf(header)))].filter((slug) => !here.has(slug)).sort();
-  // An item names the addresses of all that was made of the story.
-  const formats =
-    edition || house.baseUrl === undefined ? [] : [...new Set(stories.flatMap(({ renditions }) => renditions.map(({ format }) => format)))];
+  const named = [...new Set(stories.flatMap(({ header }) => othersOf(header, world)))].filter((slug) => !here.has(slug)).sort();
+  // An item names the addresses of all that was made of the story, and a package of the edition too.
+  const made = house.baseUrl === undefined ? [] : [...(edition ? [edition] : []), ...stories].flatMap(({ renditions }) => renditions);
+  const formats = [...new Set(made.map(({ format }) => format))];
   const isNamed = settings !== undefined && /^name[ \t]*:[ \t]*[^\s#]/m.test(new TextDecoder().decode(settings));
   const topics = house.vocabularies?.mediatopics === undefined ? undefined : topicsOf(stories, world);
   if (isNamed && formats.length === 0 && !topics && named.length === 0) return undefined;
@@ -117,14 +119,22 @@ function topicsOf(stories: readonly Story[], { topic }: World): Topic[] {
   return [...topics.values()].sort((a, b) => (a.code < b.code ? -1 : 1));
 }
 
-const othersOf = ({ related, translationOf }: Header): readonly string[] => [
+const othersOf = ({ slug, related, translationOf }: Header, world: World): readonly string[] => [
   ...related,
   ...(translationOf === undefined ? [] : [translationOf]),
+  ...world.translations(slug).map(({ header }) => header.slug),
 ];
 
 const mentionOf = (header: Header | undefined) =>
   header
-    ? { guid: header.guid, headline: header.headline, language: header.language, credit: header.credit, published: header.published }
+    ? {
+        guid: header.guid,
+        headline: header.headline,
+        language: header.language,
+        credit: header.credit,
+        published: header.published,
+        ...(header.translationOf !== undefined && { translationOf: header.translationOf }),
+      }
     : null;
 
 /** A name without its folders that no source file has. */

@@ -10,6 +10,8 @@ export interface PictureFile {
   readonly name: string;
   readonly mediaType: PictureType;
   readonly bytes: Uint8Array;
+  /** Lower-case hex. */
+  readonly sha256: string;
 }
 
 export interface Pictures {
@@ -41,7 +43,7 @@ export async function collectPictures(body: Body, world: World, report: Report):
   for (const { digest, stem, mediaType, bytes } of byDigest.values()) {
     const ending = endings[mediaType];
     const shared = [...byDigest.values()].some((other) => other.digest !== digest && other.stem === stem && other.mediaType === mediaType);
-    named.set(digest, { name: `${shared ? `${stem}-${digest.slice(0, 8)}` : stem}.${ending}`, mediaType, bytes });
+    named.set(digest, { name: `${shared ? `${stem}-${digest.slice(0, 8)}` : stem}.${ending}`, mediaType, bytes, sha256: digest });
   }
   const of = ({ src }: Picture) => named.get(bySource.get(src)?.digest ?? '');
   const shown = pictures.flatMap((picture) => {

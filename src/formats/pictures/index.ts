@@ -1,2 +1,2 @@
 /** Body -> its picture files, named and each once. */
-export { collectPictures, type Pictures } from './collect.ts';
+export { collectPictures, type PictureFile, type Pictures } from './collect.ts';

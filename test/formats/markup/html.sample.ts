@@ -224,6 +224,7 @@ export const worldOf = (its: { house?: Settings; files?: ReadonlyMap<string, Uin
     },
     card: find,
     story: find,
+    translations: () => [],
     topic: (code) => topTopics.get(code),
     made: async function* () {},
   };

@@ -259,6 +259,7 @@ export function worldOf(settings: Settings, other?: Card): World {
     font: async (face) => Promise.reject(new Error(`no face ${face}`)),
     card: (slug) => (slug === 'the-other-story' ? other : undefined),
     story: () => undefined,
+    translations: () => [],
     topic: (code) => topTopics.get(code),
     made: async function* () {},
   };

@@ -67,6 +67,7 @@ export const worldOf = (house: Partial<Settings> = {}, files: Readonly<Record<st
   font,
   card: () => undefined,
   story: () => undefined,
+  translations: () => [],
   topic: (code) => topTopics.get(code),
   made: async function* () {},
 });
