@@ -1,3 +1,4 @@
+import { createHash } from 'node:crypto';
 import { constants } from 'node:fs';
 import * as fs from 'node:fs/promises';
 import type { Refusal } from '../model/index.ts';
@@ -24,6 +25,10 @@ export interface Disk {
   read(path: string, most?: number): Promise<Reading>;
   /** A whole new file, on the disk when this returns. */
   write(path: string, bytes: Uint8Array): Promise<void>;
+  /** A whole new file, as its pieces come, on the disk when this returns; what a piece's maker throws comes through. */
+  writeAll(path: string, pieces: AsyncIterable<Uint8Array>): Promise<void>;
+  /** The SHA-256 of a regular file in lower-case hex, never whole in memory; undefined where there is none to read. */
+  digest(path: string): Promise<string | undefined>;
   /** A new file, or false where there is one of this name already. One that could not be written wholly is taken away again. */
   claim(path: string, bytes: Uint8Array): Promise<boolean>;
   /** Whether names may come and go in a folder. */
@@ -51,32 +56,21 @@ export const disk: Disk = {
   },
   real: (path) => unless(fs.realpath(path), [...absent, 'ELOOP']),
   list: async (folder) => (await fs.readdir(folder, { withFileTypes: true })).map((entry) => ({ name: entry.name, kind: kindOf(entry) })),
-  read: async (path, most = Number.POSITIVE_INFINITY) => {
-    try {
-      // Asked before it is opened, because opening a device can have an effect; without NONBLOCK a pipe put there meanwhile would hang.
-      if (!(await fs.lstat(path)).isFile()) return { refused: 'not-a-file' };
-      const file = await fs.open(path, constants.O_RDONLY | (constants.O_NOFOLLOW ?? 0) | (constants.O_NONBLOCK ?? 0));
-      try {
-        const stat = await file.stat();
-        if (!stat.isFile()) return { refused: 'not-a-file' };
-        return stat.size > most ? { refused: 'too-large' } : { bytes: plain(await file.readFile()) };
-      } finally {
-        await file.close();
+  read: async (path, most = Number.POSITIVE_INFINITY) =>
+    withFile<Reading>(path, async (file, size) => (size > most ? { refused: 'too-large' } : { bytes: plain(await file.readFile()) })),
+  write: (path, bytes) => writeNew(path, (file) => file.writeFile(bytes)),
+  writeAll: (path, pieces) => writeNew(path, (file) => fs.writeFile(file, pieces)),
+  digest: async (path) => {
+    const found = await withFile(path, async (file) => {
+      const hash = createHash('sha256');
+      const room = new Uint8Array(1 << 16);
+      for (;;) {
+        const { bytesRead } = await file.read(room, 0, room.length, null);
+        if (bytesRead === 0) return { digest: hash.digest('hex') };
+        hash.update(room.subarray(0, bytesRead));
       }
-    } catch (error) {
-      const refused = refusals[codeOf(error) ?? ''];
-      if (refused === undefined) throw error;
-      return { refused };
-    }
-  },
-  write: async (path, bytes) => {
-    const file = await fs.open(path, 'wx');
-    try {
-      await file.writeFile(bytes);
-      await file.sync();
-    } finally {
-      await file.close();
-    }
+    });
+    return 'digest' in found ? found.digest : undefined;
   },
   claim: async (path, bytes) => {
     const file = await unless(fs.open(path, 'wx'), ['EEXIST']);
@@ -119,6 +113,39 @@ export const disk: Disk = {
 /** The system's name for what failed; undefined for a fault that is not the system's. */
 export const codeOf = (error: unknown): string | undefined =>
   error instanceof Error && 'syscall' in error && 'code' in error && typeof error.code === 'string' ? error.code : undefined;
+
+/** Opens a regular file to read; anything else is refused. */
+async function withFile<T>(
+  path: string,
+  act: (file: fs.FileHandle, size: number) => Promise<T>,
+): Promise<T | { readonly refused: Refusal }> {
+  try {
+    // Asked before it is opened, because opening a device can have an effect; without NONBLOCK a pipe put there meanwhile would hang.
+    if (!(await fs.lstat(path)).isFile()) return { refused: 'not-a-file' };
+    const file = await fs.open(path, constants.O_RDONLY | (constants.O_NOFOLLOW ?? 0) | (constants.O_NONBLOCK ?? 0));
+    try {
+      const stat = await file.stat();
+      return stat.isFile() ? await act(file, stat.size) : { refused: 'not-a-file' };
+    } finally {
+      await file.close();
+    }
+  } catch (error) {
+    const refused = refusals[codeOf(error) ?? ''];
+    if (refused === undefined) throw error;
+    return { refused };
+  }
+}
+
+/** Fills a new file, and waits until it lies on the disk. */
+async function writeNew(path: string, fill: (file: fs.FileHandle) => Promise<unknown>): Promise<void> {
+  const file = await fs.open(path, 'wx');
+  try {
+    await fill(file);
+    await file.sync();
+  } finally {
+    await file.close();
+  }
+}
 
 /** A Buffer's slice shares its memory where an array's does not: nobody should have to know which of the two it got. */
 const plain = ({ buffer, byteOffset, byteLength }: Uint8Array) => new Uint8Array(buffer, byteOffset, byteLength);

@@ -1,5 +1,5 @@
-import type { Diagnostic, Envelope, Proven, Publication } from '../model/index.ts';
-import { pressBundle, pressFront } from '../press/index.ts';
+import type { Diagnostic, Envelope, Proven, Publication, Report } from '../model/index.ts';
+import { type Passing, pressBundle, pressFront, type Ready, type Said } from '../press/index.ts';
 import type { Bench, Workshop } from './bench.ts';
 import { buildFaults } from './faults.ts';
 import type { Output } from './makeStories.ts';
@@ -7,6 +7,7 @@ import { rowOf, sha256 } from './manifest.ts';
 import { isError } from './open.ts';
 import { isOutputPath } from './paths.ts';
 import { clashes } from './plan.ts';
+import type { Held } from './write.ts';
 
 export interface Fronts {
   readonly outputs: readonly Output[];
@@ -21,7 +22,10 @@ export async function makeFronts(
 ): Promise<Fronts> {
   const { staging } = workshop;
   const take = async function* (outputs: readonly Output[]): AsyncGenerator<Proven> {
-    for (const { held } of outputs) yield staging.take(held);
+    for (const { held } of outputs) {
+      workshop.signal?.throwIfAborted();
+      yield staging.take(held);
+    }
   };
   const outputs: Output[] = [];
   const diagnostics: Diagnostic[] = [];
@@ -31,42 +35,67 @@ export async function makeFronts(
     workshop.signal?.throwIfAborted();
     const { name } = kit.format;
     const own: Diagnostic[] = [];
+    const report: Report = (diagnostic) => own.push(diagnostic);
     const world = bench.worldOf(new Set(), (format) => take(items.filter(({ row }) => row.format === format)));
-    const front = await pressFront(tool, publication, world, (diagnostic) => own.push(diagnostic));
-    const chosen = itemsOf(publication, name, items);
-    const bundle = await pressBundle(
-      tool,
-      { envelope: envelopeOf(publication, chosen), scope: { name: 'feed', items: take(chosen) } },
-      (diagnostic) => own.push(diagnostic),
-    );
-    const files = [...(front ?? []), ...(bundle ? [bundle] : [])];
+    const front = (await pressFront(tool, publication, world, report)) ?? [];
+    const bundles = bundlesOf(publication, { tool, items: itemsOf(name, items), take, report });
     const maker = `the front of ${name}`;
-    for (const { path } of files) if (!isOutputPath(path)) own.push(buildFaults.badPath(path, maker));
-    own.push(...clashes([...taken, ...files.map(({ path }) => ({ path, maker }))]).faults.map(({ diagnostic }) => diagnostic));
+    const claims = [...front, ...bundles].map(({ path }) => ({ path, maker }));
+    for (const { path } of claims) if (!isOutputPath(path)) own.push(buildFaults.badPath(path, maker));
+    own.push(...clashes([...taken, ...claims]).faults.map(({ diagnostic }) => diagnostic));
+    const held: Held[] = [];
+    if (!own.some(isError)) {
+      for (const file of front) held.push(await staging.put(file));
+      for (const bundle of bundles) held.push(...(await staging.pass(bundle)));
+    }
     diagnostics.push(...own);
     if (own.some(isError)) continue;
-    taken.push(...files.map(({ path }) => ({ path, maker })));
-    for (const file of files) {
-      outputs.push({ held: await staging.put(file), row: rowOf({ ...file, size: file.bytes.length }, name), asked: true });
-    }
+    taken.push(...claims);
+    outputs.push(...held.map((one) => ({ held: one, row: rowOf({ ...one.sealed, size: one.size }, name), asked: true })));
   }
   return { outputs, diagnostics };
 }
 
-/** The item of each story in a format, newest first: the first of its renditions is the story itself. */
-function itemsOf({ cards }: Publication, format: string, outputs: readonly Output[]): readonly Output[] {
-  const byPath = new Map(outputs.map((output) => [output.row.path, output]));
-  return cards.flatMap(({ renditions }) => byPath.get(renditions.find((rendition) => rendition.format === format)?.path ?? '') ?? []);
+/** What the feeds of one format are made of. */
+interface Feeding {
+  readonly tool: Ready;
+  readonly items: (cards: Publication['cards']) => readonly Output[];
+  readonly take: (outputs: readonly Output[]) => AsyncIterable<Proven>;
+  readonly report: Report;
 }
 
-/** Who sends the feed, and what: its number is made from all of it, so that the same message has the same number and no other has. */
-function envelopeOf({ settings, asOf, cards }: Publication, items: readonly Output[]): Envelope {
+/** The feeds of one format, none of them begun. Items that stand in several are read once. */
+function bundlesOf(publication: Publication, { tool, items, take, report }: Feeding): readonly Passing[] {
+  const known = new Map<string, Said>();
+  return [{ name: 'feed', cards: publication.cards, asOf: publication.asOf }].flatMap(({ name, cards, asOf }) => {
+    const chosen = items(cards);
+    const envelope = envelopeOf({ ...publication, asOf, cards }, { scope: name, format: tool.format.name, items: chosen });
+    return pressBundle(tool, { envelope, scope: { name, items: take(chosen) }, known }, report) ?? [];
+  });
+}
+
+/** The item of each story in a format, in the order of the cards: the first of its renditions is the story itself. */
+function itemsOf(format: string, outputs: readonly Output[]): Feeding['items'] {
+  const byPath = new Map(outputs.map((output) => [output.row.path, output]));
+  return (cards) =>
+    cards.flatMap(({ renditions }) => byPath.get(renditions.find((rendition) => rendition.format === format)?.path ?? '') ?? []);
+}
+
+/** What a message is told apart by: whatever differs in it, its number differs. */
+interface Content {
+  readonly scope: string;
+  readonly format: string;
+  readonly items: readonly Output[];
+}
+
+/** Who sends a feed, and what: its number is made from all of it, so that the same message has the same number and no other has. */
+function envelopeOf({ settings, asOf, cards }: Publication, { scope, format, items }: Content): Envelope {
   const urgencies = cards.flatMap(({ header: { urgency } }) => urgency ?? []);
   const head = {
     sent: asOf,
     sender: settings.provider?.name ?? settings.name,
     ...(urgencies.length > 0 && { priority: Math.min(...urgencies) }),
   };
-  const whole = JSON.stringify([head, items.map(({ row }) => [row.sha256, row.path])]);
+  const whole = JSON.stringify([head, scope, settings.own[format], items.map(({ row }) => [row.sha256, row.path])]);
   return { ...head, transmitId: sha256(new TextEncoder().encode(whole)).slice(0, 32) };
 }

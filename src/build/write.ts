@@ -1,5 +1,6 @@
 import { join } from 'node:path';
 import type { Diagnostic, Proven } from '../model/index.ts';
+import type { Passing } from '../press/index.ts';
 import type { Disk } from './disk.ts';
 import { EnvironmentFault, inPlainWords, outFaults } from './faults.ts';
 import { abreast } from './inParallel.ts';
@@ -19,6 +20,8 @@ export interface Held {
 export interface Staging {
   /** Begins to write a file. It goes on while the next is made: a disk that syncs takes longer over it than a format does. */
   put(file: Proven): Promise<Held>;
+  /** Writes a file as it passes, so that it is never whole in memory; nothing is kept of one that was not sealed in the end. */
+  pass(file: Passing): Promise<readonly Held[]>;
   /** The same file again, with its bytes. */
   take(held: Held): Promise<Proven>;
   /** A new name in the staging folder. */
@@ -50,11 +53,9 @@ export async function openStaging({ root, old, disk }: Out): Promise<Staging> {
   };
   const standing = survey(root, disk);
   // A disk that folds case would show the old name's file under the new name, and lose it with the old name.
-  const stands = async ({ path, bytes, sha256: expected }: Proven) => {
+  const stands = async ({ path, sha256: expected }: Held['sealed'], size: number) => {
     if ((spelt.get(fold(path)) ?? path) !== path || (await standing.at(path)) !== 'file') return false;
-    if ((await disk.entry(join(root, path)))?.size !== bytes.length) return false;
-    const reading = await disk.read(join(root, path));
-    return 'bytes' in reading && sha256(reading.bytes) === expected;
+    return (await disk.entry(join(root, path)))?.size === size && (await disk.digest(join(root, path))) === expected;
   };
   const writing = new Set<Promise<void>>();
   let fault: { readonly thrown: unknown } | undefined;
@@ -79,13 +80,26 @@ export async function openStaging({ root, old, disk }: Out): Promise<Staging> {
     put: async (file) => {
       const { bytes, ...sealed } = file;
       const held = { sealed, size: bytes.length };
-      if (await stands(file)) return held;
+      if (await stands(sealed, held.size)) return held;
       if (writing.size >= abreast) await Promise.race(writing);
       if (fault) throw fault.thrown;
       const from = name();
       const begun = write(from, bytes).finally(() => writing.delete(begun));
       writing.add(begun);
       return { ...held, from };
+    },
+    pass: async (file) => {
+      const from = name();
+      await disk.writeAll(join(folder, from), file.chunks);
+      const passed = file.seal();
+      if (passed !== undefined) {
+        const { size, ...sealed } = passed;
+        if (!(await stands(sealed, size))) return [{ sealed, size, from }];
+        await disk.removeFile(join(folder, from));
+        return [{ sealed, size }];
+      }
+      await disk.removeFile(join(folder, from));
+      return [];
     },
     take: async ({ sealed, from }) => {
       await written();

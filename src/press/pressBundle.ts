@@ -1,5 +1,5 @@
 import { createHash } from 'node:crypto';
-import type { Bundle, Diagnostic, Envelope, Evidence, Format, Proven, Report, Scope } from '../model/index.ts';
+import type { Artifact, Diagnostic, Envelope, Evidence, Format, Proven, Report, Scope } from '../model/index.ts';
 import {
   openElement,
   openRoot,
@@ -19,67 +19,137 @@ import { brand } from './seal.ts';
 export interface Bundling {
   readonly envelope: Envelope;
   readonly scope: Scope;
+  /** What items say, by their SHA-256: another bundle of the same items has read them. */
+  readonly known?: Map<string, Said>;
 }
 
-/** All items of one format as one file, proven; undefined where there is no item, or where the file does not say what its items say. */
-export async function pressBundle({ format, writer }: Ready, { envelope, scope }: Bundling, report: Report): Promise<Proven | undefined> {
+/** An item's guid, and a digest of all that it says. */
+export interface Said {
+  readonly guid: string;
+  readonly says: string;
+}
+
+/** A file that was sealed while it passed. `size` is in bytes. */
+export type Passed = Omit<Proven, 'bytes'> & { readonly size: number };
+
+/** A file on its way to whoever keeps it, proven while it passes, so that it need not be whole anywhere before. */
+export interface Passing extends Pick<Artifact, 'path' | 'mediaType'> {
+  /** To be read to the end, once. Nothing comes where there is nothing to tell. */
+  readonly chunks: AsyncIterable<Uint8Array>;
+  /** Asked after the last chunk; undefined where nothing came, or where the file does not say what it must, which was reported. */
+  seal(): Passed | undefined;
+}
+
+/** All items of one scope as one file; undefined where the format has no such file. */
+export function pressBundle(
+  { format, writer }: Ready,
+  { envelope, scope, known = new Map() }: Bundling,
+  report: Report,
+): Passing | undefined {
   if (writer.bundle === undefined) return undefined;
-  try {
-    const register = registerOf(format, scope.items);
-    const passing = passOn(writer.bundle(envelope, { ...scope, items: register.items }), register, format.name);
-    const chunks: Uint8Array[] = [];
-    for await (const chunk of passing.chunks) chunks.push(chunk);
-    if (chunks.length === 0) return undefined;
-    const { sha256, evidence, diagnostics } = passing.seal();
-    for (const diagnostic of diagnostics) report(diagnostic);
-    if (diagnostics.length > 0) return undefined;
-    return brand({ path: passing.path, mediaType: passing.mediaType, bytes: joined(chunks), carries: 'card' }, sha256, evidence);
-  } catch (error) {
-    if (isEnvironment(error)) throw error;
-    report(faults.frontFailed(format.name, reasonOf(error)));
-    return undefined;
+  const register = registerOf(format, scope.items, known);
+  const bundle = writer.bundle(envelope, { ...scope, items: register.items });
+  const subject: Subject = { path: bundle.path, maker: format.name };
+  const hash = createHash('sha256');
+  const reading = readingOf(register, subject);
+  let size = 0;
+  let broken = false;
+  async function* chunks(): AsyncGenerator<Uint8Array> {
+    try {
+      for await (const chunk of bundle.chunks) {
+        size += chunk.length;
+        hash.update(chunk);
+        reading.write(chunk);
+        yield chunk;
+      }
+    } catch (error) {
+      if (isEnvironment(error) || error === register.fault()) throw error;
+      broken = true;
+      report(faults.frontFailed(format.name, reasonOf(error)));
+    }
   }
+  const { path, mediaType } = bundle;
+  return {
+    path,
+    mediaType,
+    chunks: chunks(),
+    seal() {
+      if (broken || size === 0) return undefined;
+      const diagnostics = reading.end();
+      for (const diagnostic of diagnostics) report(diagnostic);
+      if (diagnostics.length > 0) return undefined;
+      const evidence: Evidence = { credits: register.credits(), seen: ['sign-off'], read: ['every item'], fields: [] };
+      return { ...brand({ path, mediaType, carries: 'card' as const }, hash.digest('hex'), evidence), size };
+    },
+  };
 }
 
-/** What each item says, by guid: an item in a bundle must say the same, its credit too. */
+/** What each item says: an item in a bundle must say the same, its credit too. */
 interface Register {
   /** The items, entered as they are taken. */
   readonly items: AsyncIterable<Proven>;
-  readonly expected: ReadonlyMap<string, { readonly says: string; readonly credits: readonly string[] }>;
+  /** By guid: what it says. */
+  readonly expected: ReadonlyMap<string, string>;
+  /** Of all items, each once. */
+  credits(): readonly string[];
+  /** What was thrown where the items come from. */
+  fault(): unknown;
   /** Whether an element of the bundle is an item. */
   isItem(element: XmlElement): boolean;
-  /** Its guid, and a digest of all that it says. */
-  read(element: XmlElement): { readonly guid: string; readonly says: string };
+  read(element: XmlElement): Said;
 }
 
-function registerOf({ fields }: Format, items: AsyncIterable<Proven>): Register {
-  const expected = new Map<string, { says: string; credits: readonly string[] }>();
+function registerOf({ fields }: Format, items: AsyncIterable<Proven>, known: Map<string, Said>): Register {
+  const expected = new Map<string, string>();
+  const credits = new Set<string>();
   const roots = new Set<string>();
+  let fault: unknown;
   const [guidPlace = ''] = 'nowhere' in fields.guid ? [] : fields.guid.map((spot) => (typeof spot === 'string' ? spot : spot.at));
 
   const read: Register['read'] = (element) => ({
     guid: openElement(element).find(guidPlace)[0] ?? '',
     says: createHash('sha256').update(JSON.stringify(element)).digest('hex'),
   });
-  async function* entered(): AsyncGenerator<Proven> {
-    for await (const item of items) {
+  const enter = ({ bytes, sha256, evidence }: Proven) => {
+    let said = known.get(sha256);
+    if (said === undefined || roots.size === 0) {
       const reader = xmlReader();
-      reader.write(item.bytes);
+      reader.write(bytes);
       const root = reader.end();
-      const { guid, says } = read(root);
       roots.add(`${root.namespace} ${root.name}`);
-      expected.set(guid, { says, credits: item.evidence.credits });
+      said = read(root);
+      known.set(sha256, said);
+    }
+    expected.set(said.guid, said.says);
+    for (const credit of evidence.credits) credits.add(credit);
+  };
+  async function* guarded(): AsyncGenerator<Proven> {
+    try {
+      yield* items;
+    } catch (thrown) {
+      fault = thrown;
+      throw thrown;
+    }
+  }
+  async function* entered(): AsyncGenerator<Proven> {
+    for await (const item of guarded()) {
+      enter(item);
       yield item;
     }
   }
-  return { items: entered(), expected, isItem: ({ namespace, name }) => roots.has(`${namespace} ${name}`), read };
+  return {
+    items: entered(),
+    expected,
+    credits: () => [...credits],
+    fault: () => fault,
+    isItem: ({ namespace, name }) => roots.has(`${namespace} ${name}`),
+    read,
+  };
 }
 
-/** A bundle that is hashed and read while it passes, item by item. */
-function passOn(bundle: Bundle, register: Register, maker: string) {
-  const subject: Subject = { path: bundle.path, maker };
-  const hash = createHash('sha256');
-  const found = new Map<string, string[]>();
+/** Reads a bundle piece by piece. At its end come items that are missing, doubled, nobody's, or that say something else than what was sealed. */
+function readingOf(register: Register, subject: Subject) {
+  const found = new Map<string, readonly string[]>();
   const reader = xmlReader((element) => {
     if (!register.isItem(element)) return false;
     const { guid, says } = register.read(element);
@@ -87,56 +157,30 @@ function passOn(bundle: Bundle, register: Register, maker: string) {
     return true;
   });
   let unreadable: string | undefined;
-  let broken: readonly Diagnostic[] = [];
-  const reading = (step: () => void) => {
+  const reading = <T>(step: () => T): T | undefined => {
     try {
-      if (unreadable === undefined) step();
+      return unreadable === undefined ? step() : undefined;
     } catch (error) {
       unreadable = error instanceof Unreadable ? error.message : 'it is damaged';
+      return undefined;
     }
   };
-  async function* chunks(): AsyncGenerator<Uint8Array> {
-    for await (const chunk of bundle.chunks) {
-      hash.update(chunk);
-      reading(() => reader.write(chunk));
-      yield chunk;
-    }
-    reading(() => {
-      // What stands around the items has rules of its own.
-      const finding = prove(openRoot(reader.end()), { carries: 'none', subject });
-      if ('diagnostics' in finding) broken = finding.diagnostics;
-    });
-  }
   return {
-    path: bundle.path,
-    mediaType: bundle.mediaType,
-    /** To be read to the end, once; `seal` comes after. */
-    chunks: chunks(),
-    seal() {
-      const credits = [...new Set([...register.expected.values()].flatMap((item) => item.credits))];
-      const evidence: Evidence = { credits, seen: ['sign-off'], read: ['every item'], fields: [] };
-      const diagnostics =
-        unreadable === undefined ? [...broken, ...differences(register, found, subject)] : [proofFaults.unreadable(subject, unreadable)];
-      return { sha256: hash.digest('hex'), evidence, diagnostics };
+    write: (chunk: Uint8Array) => reading(() => reader.write(chunk)),
+    end(): readonly Diagnostic[] {
+      // What stands around the items has rules of its own.
+      const finding = reading(() => prove(openRoot(reader.end()), { carries: 'none', subject }));
+      if (finding === undefined) return [proofFaults.unreadable(subject, unreadable ?? 'it is damaged')];
+      const around = 'diagnostics' in finding ? finding.diagnostics : [];
+      return [...around, ...differences(register.expected, found, subject)];
     },
   };
 }
 
-/** Items that are missing, doubled, nobody's, or that say something else than the item that was sealed. */
-function differences({ expected }: Register, found: ReadonlyMap<string, readonly string[]>, subject: Subject) {
+function differences(expected: ReadonlyMap<string, string>, found: ReadonlyMap<string, readonly string[]>, subject: Subject) {
   const missing = [...expected]
-    .filter(([guid, { says }]) => found.get(guid)?.length !== 1 || found.get(guid)?.[0] !== says)
+    .filter(([guid, says]) => found.get(guid)?.length !== 1 || found.get(guid)?.[0] !== says)
     .map(([guid]) => guid);
   const unexpected = [...found.keys()].filter((guid) => !expected.has(guid));
   return missing.length + unexpected.length === 0 ? [] : [proofFaults.itemsDiffer(subject, missing, unexpected)];
-}
-
-function joined(chunks: readonly Uint8Array[]): Uint8Array {
-  const whole = new Uint8Array(chunks.reduce((length, chunk) => length + chunk.length, 0));
-  let position = 0;
-  for (const chunk of chunks) {
-    whole.set(chunk, position);
-    position += chunk.length;
-  }
-  return whole;
 }

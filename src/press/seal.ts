@@ -16,5 +16,5 @@ export async function seal(artifact: Artifact, claim: Claim): Promise<Sealed> {
 const sha256Of = (bytes: Uint8Array): string => createHash('sha256').update(bytes).digest('hex');
 
 /** The brand exists in types alone, so that only a cast can give it; it is given here, after the proof, and nowhere else. */
-export const brand = (artifact: Artifact, sha256: string, evidence: Evidence): Proven =>
-  ({ ...artifact, sha256, evidence }) as unknown as Proven;
+export const brand = <Kind extends Omit<Artifact, 'bytes'>>(artifact: Kind, sha256: string, evidence: Evidence) =>
+  ({ ...artifact, sha256, evidence }) as unknown as Kind & Omit<Proven, 'bytes'>;

@@ -46,9 +46,11 @@ export function faultyDisk(inner: Disk, { at, how }: Fault): Disk & { readonly c
     real: look(inner.real),
     list: look(inner.list),
     read: look(inner.read),
+    digest: look(inner.digest),
     touch: look(inner.touch),
     mayWrite: look(inner.mayWrite),
     write: alter(inner.write, (path, bytes) => inner.write(path, halfOf(bytes))),
+    writeAll: alter(inner.writeAll, (path, pieces) => inner.writeAll(path, firstOf(pieces))),
     // The test's own process outlives its build: the lock names one that does not.
     claim: alter((path, bytes) => inner.claim(path, ofTheDead(bytes))),
     makeFolder: alter(inner.makeFolder),
@@ -58,6 +60,13 @@ export function faultyDisk(inner: Disk, { at, how }: Fault): Disk & { readonly c
     removeTree: alter(inner.removeTree),
     sync: alter(inner.sync),
   };
+}
+
+async function* firstOf(pieces: AsyncIterable<Uint8Array>) {
+  for await (const piece of pieces) {
+    yield piece;
+    return;
+  }
 }
 
 const ofTheDead = (bytes: Uint8Array) =>

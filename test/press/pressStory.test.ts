@@ -3,7 +3,7 @@ import { html } from '../../src/formats/html/index.ts';
 import { formats } from '../../src/formats/index.ts';
 import { newsml } from '../../src/formats/newsml/index.ts';
 import type { Artifact, Diagnostic, Emit, Proven, Report, Story } from '../../src/model/index.ts';
-import { pressBundle, pressFront, pressStory, type Ready, ready } from '../../src/press/index.ts';
+import { type Passing, pressBundle, pressFront, pressStory, type Ready, ready, type Said } from '../../src/press/index.ts';
 import { bridge, bridgeWith, paragraph, publicationOf, worldOf } from './bridge.ts';
 
 const world = worldOf([bridge]);
@@ -194,7 +194,17 @@ async function bundle(edit: (text: string) => string) {
       },
     },
   };
-  return { proven: await pressBundle(edited, { envelope, scope: { name: 'feed', items: each(await items()) } }, report), diagnostics };
+  const passing = pressBundle(edited, { envelope, scope: { name: 'feed', items: each(await items()) } }, report);
+  return { proven: await passed(passing), diagnostics };
+}
+
+/** A bundle after it has passed, and how many bytes did. */
+async function passed(passing: Passing | undefined) {
+  let size = 0;
+  for await (const chunk of passing?.chunks ?? []) size += chunk.length;
+  const sealed = passing?.seal();
+  if (sealed) expect(sealed.size).toBe(size);
+  return sealed;
 }
 
 test('a feed of all items is proven while it passes, with the credits of all', async () => {
@@ -242,7 +252,65 @@ test('a feed cut short is refused', async () => {
 });
 
 test('without an item there is no feed', async () => {
-  expect(
-    await pressBundle(await ready(newsml, undefined, world), { envelope, scope: { name: 'feed', items: each([]) } }, () => {}),
-  ).toBeUndefined();
+  const tool = await ready(newsml, undefined, world);
+  expect(await passed(pressBundle(tool, { envelope, scope: { name: 'feed', items: each([]) } }, () => {}))).toBeUndefined();
+});
+
+test('a format without feeds has none', async () => {
+  const { bundle: _, ...writer } = (await ready(newsml, undefined, world)).writer;
+  const tool = { ...(await ready(newsml, undefined, world)), writer };
+  expect(pressBundle(tool, { envelope, scope: { name: 'feed', items: each([]) } }, () => {})).toBeUndefined();
+});
+
+test('a feed whose writer breaks off is refused, and what has passed of it ends there', async () => {
+  const { diagnostics, report } = listening();
+  const tool = await ready(newsml, undefined, world);
+  const broken: Ready = {
+    ...tool,
+    writer: {
+      bundle: (...given) => ({
+        ...tool.writer.bundle?.(...given),
+        path: 'feed.newsml.xml',
+        mediaType: 'application/xml',
+        chunks: (async function* () {
+          yield new TextEncoder().encode('<feed>');
+          throw new RangeError('Maximum call stack size exceeded');
+        })(),
+      }),
+    },
+  };
+  expect(await passed(pressBundle(broken, { envelope, scope: { name: 'feed', items: each([]) } }, report))).toBeUndefined();
+  expect(diagnostics).toMatchObject([{ code: 'press/format-failed', severity: 'error' }]);
+});
+
+test('items that cannot be had are no fault of the feed: what went wrong comes through as it is', async () => {
+  const gone = new Error('The disk is gone');
+  const { diagnostics, report } = listening();
+  const [first] = await items();
+  const passing = pressBundle(
+    await ready(newsml, undefined, world),
+    {
+      envelope,
+      scope: {
+        name: 'feed',
+        items: (async function* () {
+          if (first) yield first;
+          throw gone;
+        })(),
+      },
+    },
+    report,
+  );
+  await expect(passed(passing)).rejects.toBe(gone);
+  expect(diagnostics).toEqual([]);
+});
+
+test('feeds of the same items each say what those say, though each item is read once for all of them', async () => {
+  const tool = await ready(newsml, undefined, world);
+  const known = new Map<string, Said>();
+  const all = await items();
+  const feed = (name: string) => pressBundle(tool, { envelope, scope: { name, items: each(all) }, known }, () => {});
+  expect((await passed(feed('feed')))?.path).toBe('feed.newsml.xml');
+  expect(await passed(feed('feed.en'))).toMatchObject({ path: 'feed.en.newsml.xml', evidence: { credits: ['IPS', 'XYZ'] } });
+  expect(known.size).toBe(all.length);
 });
