@@ -79,8 +79,9 @@ async function press(tool: Ready, subject: Edition = spring, all = world) {
   return { proven, codes: diagnostics.filter(({ severity }) => severity === 'error').map(({ code }) => code), diagnostics };
 }
 
+/** Formats whose editions tell their stories; a package only names them. */
 const binding = formats
-  .filter((format: Format) => format.editionFields !== undefined)
+  .filter((format: Format) => format.editionFields !== undefined && format.name !== 'newsml')
   .map((format): [string, Format] => [format.name, format]);
 
 describe.each(binding)('the %s of an edition', (_, format) => {
@@ -292,5 +293,116 @@ describe('a finished EPUB of an edition', () => {
   test('rewritten without a change is believed', async () => {
     const tool = await ready(formats.find((format) => format.name === 'epub') as Format, undefined, world);
     expect((await press(broken(tool, { files: rewriting(/./, (text) => text) }))).codes).toEqual([]);
+  });
+});
+
+describe('a finished package of an edition', () => {
+  const packaged = async (sabotage: Sabotage = {}, all = world) =>
+    press(broken(await ready(formats.find((format) => format.name === 'newsml') as Format, undefined, world), sabotage), spring, all);
+  const rewriting = (edit: (text: string) => string): Sabotage => ({
+    files: (artifact) => ({ ...artifact, bytes: new TextEncoder().encode(edit(new TextDecoder().decode(artifact.bytes))) }),
+  });
+
+  test('is believed, and every credit is found where machines look for it', async () => {
+    const { proven, codes } = await packaged();
+    expect(codes).toEqual([]);
+    expect(proven).toMatchObject([
+      {
+        path: 'editions/spring/spring.newsml.xml',
+        mediaType: 'application/vnd.iptc.g2.packageitem+xml',
+        evidence: { credits: ['IPS', 'The Town & Co'], seen: [], fields: ['title', 'date', 'language', 'guid', 'version', 'credit'] },
+      },
+    ]);
+    expect(proven?.[0]?.evidence.read).toContain('groupSet/group/itemRef/creditline');
+  });
+
+  test.each<[string, Sabotage, string]>([
+    ['leaves a section out', { edition: (one) => ({ ...one, sections: one.sections.slice(0, 1) }) }, 'proof/section-lost'],
+    ['changes the order of the sections', { edition: (one) => ({ ...one, sections: one.sections.toReversed() }) }, 'proof/story-missing'],
+    [
+      'changes the order in a section',
+      { edition: (one) => ({ ...one, sections: one.sections.map((each) => ({ ...each, stories: each.stories.toReversed() })) }) },
+      'proof/story-missing',
+    ],
+    [
+      'names a story twice',
+      { edition: (one) => ({ ...one, sections: one.sections.map((each) => ({ ...each, stories: [...each.stories, 'fair'] })) }) },
+      'proof/items-differ',
+    ],
+    [
+      'adds a section',
+      { edition: (one) => ({ ...one, sections: [...one.sections, { title: 'More', stories: ['fair'] }] }) },
+      'proof/items-differ',
+    ],
+    [
+      'calls a section by another name',
+      { edition: (one) => ({ ...one, sections: one.sections.map((each) => ({ ...each, title: `${each.title}s` })) }) },
+      'proof/section-lost',
+    ],
+    ['names another version', rewriting((text) => text.replace('version="2" contenttype', 'version="1" contenttype')), 'proof/field-lost'],
+    [
+      'names another guid',
+      rewriting((text) => text.replace('residref="tag:example.org,2008:roof"', 'residref="urn:x"')),
+      'proof/story-missing',
+    ],
+    ['changes a headline', rewriting((text) => text.replace('<headline>A Fair Without', '<headline>A Fair With')), 'proof/story-missing'],
+    [
+      'gives a story another credit',
+      rewriting((text) => text.replace('<creditline>The Town &#x26; Co</creditline>', '<creditline>IPS</creditline>')),
+      'proof/credit-altered',
+    ],
+    [
+      'leaves a story without its credit',
+      rewriting((text) => text.replace('<creditline>The Town &#x26; Co</creditline>', '')),
+      'proof/credit-altered',
+    ],
+    [
+      'leaves a story without its terms',
+      rewriting((text) => text.replace(/<usageTerms>[^<]*<\/usageTerms>(?=\s*<itemClass)/, '')),
+      'proof/credit-missing',
+    ],
+    [
+      'says that a story may be used that is killed',
+      rewriting((text) => text.replace(/stat:usable(?="\/>\s*<title>A F)/, 'stat:canceled')),
+      'proof/field-lost',
+    ],
+    ['says another title', { edition: (one) => ({ ...one, title: 'Summer' }) }, 'proof/field-lost'],
+    ['says another day', { edition: (one) => ({ ...one, date: '2008-03-21' }) }, 'proof/field-lost'],
+    ['says another guid', { edition: (one) => ({ ...one, guid: 'urn:x:summer' }) }, 'proof/field-lost'],
+    ['says another version', { edition: (one) => ({ ...one, version: 7 }) }, 'proof/field-lost'],
+    [
+      'leads to a group that is not there',
+      rewriting((text) => text.replace('idref="edition.spring.2"', 'idref="edition.spring.9"')),
+      'newsml/idref-to-nothing',
+    ],
+    ['leads to no group', rewriting((text) => text.replace('<groupRef idref="edition.spring.2"/>', '')), 'proof/section-lost'],
+    ['calls its file nothing that must be proven', { files: (artifact) => ({ ...artifact, carries: 'none' }) }, 'press/edition-not-made'],
+    ['calls its file one that tells the stories', { files: (artifact) => ({ ...artifact, carries: 'edition' }) }, 'proof/text-lost'],
+  ])('by a writer that %s is refused', async (_, sabotage, code) => {
+    const { proven, codes } = await packaged(sabotage);
+    expect(proven).toBeUndefined();
+    expect(codes).toContain(code);
+  });
+
+  test('of a killed story says so, and nothing that was withdrawn', async () => {
+    const withdrawn = 'The council has bought a roof that was taken from the neighbours.';
+    const kill: Story = {
+      ...roof,
+      header: { ...roof.header, status: 'canceled', note: 'The story is withdrawn.', summary: 'A roof of the neighbours.' },
+      body: { type: 'root', children: [paragraph(withdrawn)] },
+    };
+    const all = around([bridge, kill, fair]);
+    const { proven, codes } = await packaged({}, all);
+    expect(codes).toEqual([]);
+    const text = new TextDecoder().decode(proven?.[0]?.bytes);
+    expect(text).toContain('<pubStatus qcode="stat:canceled"/>');
+    expect(text).not.toContain('of the neighbours');
+    const told = rewriting((whole) => whole.replace('<title>The Library', `<description>${withdrawn}</description>$&`));
+    expect((await packaged(told, all)).codes).toEqual(['proof/withdrawn-text']);
+  });
+
+  test('is no file that only names an edition', async () => {
+    const { codes } = await packaged(rewriting((text) => text.replaceAll('packageItem', 'newsItem')));
+    expect(codes).toContain('proof/section-lost');
   });
 });

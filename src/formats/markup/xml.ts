@@ -30,13 +30,33 @@ export const xmlText = (value: string): XmlNode => ({ type: 'text', value });
 
 /**
  * A tree as XML 1.0 without a declaration. Read lets no character pass that XML forbids; what comes all the same is taken out
- * (control characters, U+FFFE, U+FFFF) or becomes U+FFFD (half a surrogate pair). The serialiser leaves `]]>` in text, which XML
- * (2.4) forbids; there is no CDATA and no comment in our trees, so every `]]>` of the result is text or an attribute.
+ * (control characters, U+FFFE, U+FFFF) or becomes U+FFFD (half a surrogate pair): `illegalIn` says of which. The serialiser leaves `]]>`
+ * in text, which XML (2.4) forbids; there is no CDATA and no comment in our trees, so every `]]>` of the result is text or an attribute.
  */
 export const serialise = (tree: Nodes | Nodes[]): string =>
   wellFormed(toXml(tree, { closeEmptyElements: true, tightClose: true }))
     .replace(/[\u0000-\u0008\u000B\u000C\u000E-\u001F\uFFFE\uFFFF]/g, '')
     .replaceAll(']]>', ']]&#x3E;');
+
+/** The characters in a tree that XML 1.0 (2.2) has no place for, each once. */
+export function illegalIn(tree: Element): readonly string[] {
+  const found = new Set<string>();
+  const look = (text: string) => {
+    if (illegal.test(text)) for (const [character] of text.matchAll(everyIllegal)) found.add(character);
+  };
+  const visit = ({ attributes, children }: Element): void => {
+    for (const value of Object.values(attributes)) look(value ?? '');
+    for (const child of children) {
+      if (child.type === 'text') look(child.value);
+      if (child.type === 'element') visit(child);
+    }
+  };
+  visit(tree);
+  return [...found];
+}
+
+const illegal = /[\u0000-\u0008\u000B\u000C\u000E-\u001F\uFFFE\uFFFF]|\p{Surrogate}/u;
+const everyIllegal = new RegExp(illegal, 'gu');
 
 /** One line of text, as XML Schema's normalized string and attributes want it: tab and line ends become a space. */
 export const oneLine = (text: string): string => text.replace(/[\t\r\n]+/g, ' ');

@@ -1,18 +1,32 @@
 import type { Element, ElementContent } from 'xast';
-import { namespaces } from '../../model/index.ts';
+import { namespaces, type Report } from '../../model/index.ts';
 import { directionOf } from '../furniture/index.ts';
-import { serialise, x, xmlText } from '../markup/xml.ts';
+import { illegalIn, serialise, x, xmlText } from '../markup/xml.ts';
 import type { Codes } from './aliases.ts';
+import { faults } from './faults.ts';
 
-/** Of which item a document is the version of. */
+/** What a document is an item of. */
 interface Identity {
+  /** The source file. */
+  readonly path: string;
   readonly guid: string;
   readonly version: number;
   readonly language: string;
 }
 
+/** What is in an item, and the codes that were used in it. */
+interface Content {
+  readonly codes: Codes;
+  readonly parts: readonly Element[];
+  readonly report: Report;
+}
+
 /** An item as a document of its own: NewsML-G2 2.35, conformance power. It stands on its own inside a newsMessage too. */
-export function documentOf(kind: 'newsItem' | 'packageItem', { guid, version, language }: Identity, [codes, parts]: Content): Uint8Array {
+export function documentOf(
+  kind: 'newsItem' | 'packageItem',
+  { path, guid, version, language }: Identity,
+  { codes, parts, report }: Content,
+): Uint8Array {
   const item = x(
     kind,
     {
@@ -27,11 +41,10 @@ export function documentOf(kind: 'newsItem' | 'packageItem', { guid, version, la
     },
     [codes.catalogs(), parts],
   );
+  const lost = illegalIn(item);
+  if (lost.length > 0) report(faults.charactersLost(path, lost));
   return new TextEncoder().encode(`<?xml version="1.0" encoding="UTF-8"?>\n${serialise(indented(item, 0))}\n`);
 }
-
-/** Codes that the parts have used, and the parts. */
-type Content = readonly [codes: Codes, parts: readonly (Element | readonly Element[])[]];
 
 /** One line an element, for people who debug feeds; text, and all inside inlineXML, stays as it is. */
 function indented(element: Element, depth: number): Element {

@@ -15,6 +15,6 @@ export const storyItem: Emit<Story> = async (source, world, report) => {
   const codes = codesOf(world.house);
   const meta = [rightsInfo(header.rights), itemMeta(story, world, codes), contentMeta(header, world, codes)];
   const content = await contentSet(story, world, { codes, report });
-  const bytes = documentOf('newsItem', header, [codes, [...meta, content]]);
+  const bytes = documentOf('newsItem', { ...header, path: story.path }, { codes, parts: [...meta, content], report });
   return [{ path: pathOf(story, 'newsml.xml'), mediaType: itemType, bytes, carries: 'story' }];
 };

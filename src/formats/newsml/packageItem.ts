@@ -13,7 +13,7 @@ import { named, party } from './named.ts';
 import { rightsInfo } from './rightsInfo.ts';
 
 /** An edition as its packageItem: which stories are in it, in which sections and order, each by its identity and version. */
-export const editionPackage: Emit<Edition> = async (edition, world) => {
+export const editionPackage: Emit<Edition> = async (edition, world, report) => {
   const bound: Bound = {
     edition,
     sections: edition.sections.map(({ title, stories }) => ({
@@ -31,7 +31,7 @@ export const editionPackage: Emit<Edition> = async (edition, world) => {
     ...sectionMetas(bound),
     groupSet(bound, world, codes),
   ];
-  const bytes = documentOf('packageItem', edition, [codes, parts]);
+  const bytes = documentOf('packageItem', edition, { codes, parts, report });
   return [{ path: pathOf(edition, 'newsml.xml'), mediaType: packageType, bytes, carries: 'package' }];
 };
 

@@ -1,7 +1,8 @@
+import { createHash } from 'node:crypto';
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { newsml } from '../../../src/formats/newsml/index.ts';
-import type { AnyElement, Artifact, Card, Diagnostic, Envelope, Header, Proven, Settings, Story } from '../../../src/model/index.ts';
+import type { AnyElement, Artifact, Card, Diagnostic, Envelope, Header, Proven, Settings, Story, Topic } from '../../../src/model/index.ts';
 import { newsmlRules } from '../../../src/proof/newsml.ts';
 import { prove } from '../../../src/proof/prove.ts';
 import { elementsOf, readXml, type XmlElement } from '../../../src/proof/xml.ts';
@@ -95,6 +96,7 @@ function bridge(
   const world = {
     ...worldOf({ ...house, ...change.settings }),
     card: (slug: string) => (published.includes(slug) ? other(slug) : undefined),
+    translations: () => (published.includes('die-bruecke') ? [other('die-bruecke')] : []),
   };
   return { story, world };
 }
@@ -224,6 +226,7 @@ describe('an item', () => {
 
   test('says nothing of what the header does not say', async () => {
     const bare = {
+      version: 1,
       subheadline: undefined,
       summary: undefined,
       byline: [],
@@ -262,14 +265,86 @@ describe('an item', () => {
     expect(await links({})).toEqual([]);
   });
 
-  test('names related stories and the story it translates by their guid, unless they are not published', async () => {
+  test('names related stories, the story it translates and those that translate it by their guid, unless they are not published', async () => {
     const links = async (published: readonly string[]) =>
-      named((await written(bridge({ published }))).root, 'link').map(({ attributes: { rel, residref, title } }) => [rel, residref, title]);
-    expect(await links(['mill-museum', 'el-puente'])).toEqual([
-      ['irel:seeAlso', 'tag:example.org,2026-05-04:mill-museum', 'About mill-museum'],
-      ['slrel:translationOf', 'tag:example.org,2026-05-04:el-puente', 'About el-puente'],
+      named((await written(bridge({ published, header: { version: 1 } }))).root, 'link').map(
+        ({ attributes: { rel, residref, title, contenttype } }) => [rel, residref, title, contenttype],
+      );
+    const type = 'application/vnd.iptc.g2.newsitem+xml';
+    expect(await links(['mill-museum', 'el-puente', 'die-bruecke'])).toEqual([
+      ['irel:seeAlso', 'tag:example.org,2026-05-04:mill-museum', 'About mill-museum', type],
+      ['slrel:translationOf', 'tag:example.org,2026-05-04:el-puente', 'About el-puente', type],
+      ['slrel:translatedAs', 'tag:example.org,2026-05-04:die-bruecke', 'About die-bruecke', type],
     ]);
     expect(await links([])).toEqual([]);
+  });
+
+  test('names the version that it replaces, but for the first', async () => {
+    const replaced = async (version: number) =>
+      named((await written(bridge({ published: [], header: { version } }))).root, 'link').map(({ attributes }) => ({ ...attributes }));
+    expect(await replaced(1)).toEqual([]);
+    expect(await replaced(3)).toEqual([
+      {
+        rel: 'irel:previousVersion',
+        residref: header.guid,
+        version: '2',
+        contenttype: 'application/vnd.iptc.g2.newsitem+xml',
+      },
+    ]);
+  });
+
+  test('says its subjects with their names in the story’s language, else in English, and what is broader', async () => {
+    const topics: readonly Topic[] = [
+      { code: '04000000', names: { 'en-GB': 'economy', es: 'economía' } },
+      { code: '20000602', names: { 'en-GB': 'weaponry' }, broader: '04000000' },
+    ];
+    const { story, world } = bridge({ header: { language: 'es-MX', subjects: ['04000000', '20000602', '20009999'], places: [] } });
+    const { root } = await written({ story, world: { ...world, topic: (code) => topics.find((topic) => topic.code === code) } });
+    const said = ({ attributes, children }: XmlElement): unknown => [
+      attributes.qcode ?? attributes['xml:lang'],
+      ...children.flatMap((child) => (typeof child === 'string' ? child.trim() || [] : [said(child)])),
+    ];
+    expect(named(root, 'subject').map(said)).toEqual([
+      ['medtop:04000000', ['es', 'economía']],
+      ['medtop:20000602', ['en-GB', 'weaponry'], ['medtop:04000000', ['es', 'economía']]],
+      ['medtop:20009999'],
+    ]);
+  });
+
+  test('leads to each picture that has an address, once, with what it can be checked by', async () => {
+    const pictures = async (settings: Partial<Settings>) =>
+      named((await written(bridge({ settings, body: [picture, paragraph(text('Once more:')), picture] }))).root, 'remoteContent');
+    const [only, ...others] = await pictures({ baseUrl: 'https://example.org/news/' });
+    expect(others).toEqual([]);
+    const bytes = new TextEncoder().encode('stories/bridge.jpg');
+    expect({ ...only?.attributes }).toEqual({
+      rendition: 'slrnd:picture-1',
+      href: 'https://example.org/news/old-bridge-opens/bridge.jpg',
+      contenttype: 'image/jpeg',
+      size: String(bytes.length),
+      title: 'The bridge in spring',
+      width: '800',
+      height: '600',
+    });
+    const hashes = named(only as XmlElement, 'hash'); // there, by the lines before
+    expect(hashes.map(({ attributes, children }) => [attributes.hashtype, children])).toEqual([
+      ['xmlenc:sha256', [createHash('sha256').update(bytes).digest('hex')]],
+    ]);
+    expect(await pictures({})).toEqual([]);
+  });
+
+  test('keeps its pictures between the two texts, so that NITF is still the last', async () => {
+    const { root } = await written(bridge({ settings: { baseUrl: 'https://example.org/' } }));
+    expect(named(root, 'contentSet').flatMap(childNames)).toEqual(['inlineXML', 'remoteContent', 'inlineXML']);
+  });
+
+  test('refers to IPTC’s catalog and to nothing that it does not use', async () => {
+    const { root } = await written(bridge({ settings: { baseUrl: 'https://example.org/' } }));
+    const [catalogRef] = named(root, 'catalogRef');
+    expect(catalogRef?.attributes.href).toBe('http://www.iptc.org/std/catalog/catalog.IPTC-G2-Standards_41.xml');
+    const schemes = named(root, 'scheme').map(({ attributes: { alias, uri } }) => [alias, uri]);
+    expect(schemes).toContainEqual(['slrnd', 'https://example.org/cv/rendition/']);
+    expect(schemes).toContainEqual(['xmlenc', 'http://www.w3.org/2001/04/xmlenc#']);
   });
 
   test('of a killed story tells the note and nothing of the text', async () => {
