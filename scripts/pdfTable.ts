@@ -46,6 +46,7 @@ export function pdfTable(settings: z.ZodObject): string {
     '| --- | --- | --- |',
     '| the story’s Markdown, the edition’s YAML and its stories, `publication.yaml`, pictures, the newsroom’s own faces | `Source` | by their paths from the source folder |',
     '| the sealed NewsML-G2 item of a story | `Alternative` | `SLUG.newsml.xml` |',
+    '| the sealed NewsML-G2 package of an edition | `Alternative` | `ID.newsml.xml` |',
     '| what the publication said that these files alone do not | `Supplement` | `elsewhere.json` |',
     '',
     'Of a story that was killed only the header is carried. Nothing of stories that are withheld or under embargo is in any file.',

@@ -162,9 +162,9 @@ const actions = new Set(
     ' ',
   ),
 );
-/** What a PDF may enclose: a story's source with its pictures and faces, and its item. Nothing that a reader would run. */
+/** What a PDF may enclose: a story's source with its pictures and faces, and its item or package. Nothing that a reader would run. */
 const enclosed = new Set(
-  'text/markdown application/yaml application/json text/plain image/jpeg image/png image/gif image/webp font/ttf application/vnd.iptc.g2.newsitem+xml'.split(
+  'text/markdown application/yaml application/json text/plain image/jpeg image/png image/gif image/webp font/ttf application/vnd.iptc.g2.newsitem+xml application/vnd.iptc.g2.packageitem+xml'.split(
     ' ',
   ),
 );
@@ -200,6 +200,7 @@ const looks: Readonly<Record<string, Look>> = {
   'application/pdf': pdf,
   'application/vnd.iptc.g2.newsitem+xml': xml,
   'application/vnd.iptc.g2.newsmessage+xml': xml,
+  'application/vnd.iptc.g2.packageitem+xml': xml,
   'application/xml': xml,
   'text/xml': xml,
   'image/jpeg': picture,

@@ -29,7 +29,7 @@ export const judging = (on: Ground): readonly Check[] => [
   judged('verapdf', judges.verapdf, () => on.files('application/pdf')),
   judged('qpdf', judges.qpdf, () => on.files('application/pdf')),
   judged('newsml-g2', newsml(on.schemas), () =>
-    on.files('application/vnd.iptc.g2.newsitem+xml', 'application/vnd.iptc.g2.newsmessage+xml'),
+    on.files('application/vnd.iptc.g2.newsitem+xml', 'application/vnd.iptc.g2.packageitem+xml', 'application/vnd.iptc.g2.newsmessage+xml'),
   ),
   needing('credit', [{ command: 'pdftotext' }], async () => credits(await on.files('application/pdf'))),
   needing('words', [{ command: 'pdftotext' }], () => wordForWord(on)),

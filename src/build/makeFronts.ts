@@ -1,5 +1,5 @@
 import type { Diagnostic, Envelope, Proven, Publication, Report } from '../model/index.ts';
-import { type Passing, pressBundle, pressFront, type Ready, type Said } from '../press/index.ts';
+import { type FeedScope, feedScopes, type Passing, pressBundle, pressFront, type Ready, type Said } from '../press/index.ts';
 import type { Bench, Workshop } from './bench.ts';
 import { buildFaults } from './faults.ts';
 import type { Output } from './makeStories.ts';
@@ -38,7 +38,10 @@ export async function makeFronts(
     const report: Report = (diagnostic) => own.push(diagnostic);
     const world = bench.worldOf(new Set(), (format) => take(items.filter(({ row }) => row.format === format)));
     const front = (await pressFront(tool, publication, world, report)) ?? [];
-    const bundles = bundlesOf(publication, { tool, items: itemsOf(name, items), take, report });
+    const bundles = bundlesOf(
+      { publication, scopes: tool.writer.bundle ? feedScopes(publication, world.topic) : [] },
+      { tool, items: itemsOf(name, items), take, report },
+    );
     const maker = `the front of ${name}`;
     const claims = [...front, ...bundles].map(({ path }) => ({ path, maker }));
     for (const { path } of claims) if (!isOutputPath(path)) own.push(buildFaults.badPath(path, maker));
@@ -56,6 +59,12 @@ export async function makeFronts(
   return { outputs, diagnostics };
 }
 
+/** What is published, and the parts of it that have a feed of their own. */
+interface Told {
+  readonly publication: Publication;
+  readonly scopes: readonly FeedScope[];
+}
+
 /** What the feeds of one format are made of. */
 interface Feeding {
   readonly tool: Ready;
@@ -65,9 +74,10 @@ interface Feeding {
 }
 
 /** The feeds of one format, none of them begun. Items that stand in several are read once. */
-function bundlesOf(publication: Publication, { tool, items, take, report }: Feeding): readonly Passing[] {
+function bundlesOf({ publication, scopes }: Told, { tool, items, take, report }: Feeding): readonly Passing[] {
   const known = new Map<string, Said>();
-  return [{ name: 'feed', cards: publication.cards, asOf: publication.asOf }].flatMap(({ name, cards, asOf }) => {
+  return scopes.flatMap(({ key, cards, asOf }) => {
+    const name = key === undefined ? 'feed' : `feed.${key}`;
     const chosen = items(cards);
     const envelope = envelopeOf({ ...publication, asOf, cards }, { scope: name, format: tool.format.name, items: chosen });
     return pressBundle(tool, { envelope, scope: { name, items: take(chosen) }, known }, report) ?? [];

@@ -11,6 +11,7 @@ import { formats as all } from '../../src/formats/index.ts';
 import { newsml } from '../../src/formats/newsml/index.ts';
 import { pdf } from '../../src/formats/pdf/index.ts';
 import type { Format } from '../../src/model/index.ts';
+import { attachmentsIn } from '../../src/proof/index.ts';
 import { type Files, lay, all as read, temporary } from '../build/folders.ts';
 import { dot, story } from '../build/publication.ts';
 
@@ -91,6 +92,22 @@ test('the sealed item is in the PDF where nobody asked for it, and not in dist',
   expect(paths.filter((path) => !path.endsWith('.pdf'))).toEqual(['manifest.json']);
   const source = sourceIn({ name: 'bridge.pdf', bytes: bytesOf('bridge/bridge.pdf') });
   expect('left' in source && source.left).toEqual(['bridge.newsml.xml']);
+});
+
+test('the PDF of an edition carries the sealed package of it, the same that lies beside it', async () => {
+  const { bytesOf } = await made(await newsroom());
+  const attached = attachmentsIn(bytesOf('editions/spring/spring.pdf'));
+  const alternatives = attached.filter(({ relationship }) => relationship === 'Alternative');
+  expect(alternatives.map(({ name }) => name)).toEqual(['spring.newsml.xml']);
+  expect(alternatives[0]?.bytes).toEqual(bytesOf('editions/spring/spring.newsml.xml'));
+});
+
+test('a story restored by itself still names those that translate it', async () => {
+  const first = await made(await newsroom());
+  const again = await made(await restored(first.bytesOf('bridge/bridge.pdf')));
+  const item = (bytes: Uint8Array) => new TextDecoder().decode(bytes).match(/slrel:translatedAs"[^>]*/)?.[0];
+  expect(item(first.bytesOf('bridge/bridge.newsml.xml'))).toContain('The library gets a new roof');
+  expect(item(again.bytesOf('bridge/bridge.newsml.xml'))).toBe(item(first.bytesOf('bridge/bridge.newsml.xml')));
 });
 
 test('no PDF tells anything of stories that are not out, nor the text of one that was killed', async () => {
