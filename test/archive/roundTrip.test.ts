@@ -99,7 +99,7 @@ test('the PDF of an edition carries the sealed package of it, the same that lies
   const attached = attachmentsIn(bytesOf('editions/spring/spring.pdf'));
   const alternatives = attached.filter(({ relationship }) => relationship === 'Alternative');
   expect(alternatives.map(({ name }) => name)).toEqual(['spring.newsml.xml']);
-  expect(alternatives[0]?.bytes).toEqual(bytesOf('editions/spring/spring.newsml.xml'));
+  expect(new Uint8Array(alternatives[0]?.bytes ?? [])).toEqual(bytesOf('editions/spring/spring.newsml.xml'));
 });
 
 test('a story restored by itself still names those that translate it', async () => {
