@@ -107,7 +107,7 @@ function registerOf({ fields }: Format, items: AsyncIterable<Proven>, known: Map
   const [guidPlace = ''] = 'nowhere' in fields.guid ? [] : fields.guid.map((spot) => (typeof spot === 'string' ? spot : spot.at));
 
   const read: Register['read'] = (element) => ({
-    guid: openElement(element).find(guidPlace)[0] ?? '',
+    guid: apart(openElement(element).find(guidPlace)[0] ?? ''),
     says: createHash('sha256').update(JSON.stringify(element)).digest('hex'),
   });
   const enter = ({ bytes, sha256, evidence }: Proven) => {
@@ -146,6 +146,9 @@ function registerOf({ fields }: Format, items: AsyncIterable<Proven>, known: Map
     read,
   };
 }
+
+/** The same text by itself: a slice keeps alive all that it was cut from, here a whole item. */
+const apart = (text: string): string => new TextDecoder().decode(new TextEncoder().encode(text));
 
 /** Reads a bundle piece by piece. At its end come items that are missing, doubled, nobody's, or that say something else than what was sealed. */
 function readingOf(register: Register, subject: Subject) {
