@@ -16,6 +16,9 @@ export const nameOf = (character: string): string => `U+${(character.codePointAt
 /** The text without what no format may carry. */
 export const clean = (text: string): string => text.replace(unprintable, '');
 
+/** The characters that no format may carry, each once. */
+export const unprintableIn = (text: string): readonly string[] => [...new Set(text.match(unprintable))];
+
 /** The first character that no format may carry. */
 export const firstUnprintable = (text: string): { character: string; at: number } | undefined => {
   const at = text.search(unprintable);

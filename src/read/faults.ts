@@ -133,8 +133,8 @@ export const faults = {
   tooLong: fault('header/too-long', 'error', (key: string, length: number) => ({
     message: `"${key}" has ${number(length)} characters; ${number(limits.headerValue)} are allowed`,
   })),
-  unprintable: fault('header/control-character', 'error', (name: string) => ({
-    message: `${name} is a control character or none at all`,
+  unprintable: fault('header/control-character', 'warning', (name: string) => ({
+    message: `${name} is a control character or none at all; it is left out`,
     hints: ['Delete it'],
   })),
   lineBreak: fault('header/line-break', 'error', (key: string) => ({ message: `"${key}" has more than one line; it is one line of text` })),

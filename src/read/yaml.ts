@@ -1,6 +1,6 @@
 import { type Document, isMap, isNode, isPair, isScalar, isSeq, Lexer, type Node, parseDocument, type YAMLError } from 'yaml';
 import { type Diagnostic, limits, type Place } from '../model/index.ts';
-import { bidiIn, firstUnprintable, nameOf } from './characters.ts';
+import { bidiIn, clean, firstUnprintable, nameOf, unprintableIn } from './characters.ts';
 import { faults } from './faults.ts';
 import type { Locator } from './place.ts';
 
@@ -55,9 +55,11 @@ export function readYaml({ text: written, from, locator, what }: YamlSource): Ya
     isBlank: (path) => blanks.has(idOf(path)),
   });
 
-  const text = maskUnprintable(written, (at, character) =>
+  const mask = freeMask(written);
+  const text = maskUnprintable(written, mask, (at, character) =>
     diagnostics.push(faults.unprintable(place(at, at + character.length), nameOf(character))),
   );
+  const unmasked = (value: string) => (text === written ? value : value.replaceAll(mask, ''));
   const refused = refuse(text, place);
   if (refused.length > 0) {
     diagnostics.push(...refused);
@@ -76,7 +78,7 @@ export function readYaml({ text: written, from, locator, what }: YamlSource): Ya
   const walk = (node: unknown, path: Path): Plain | undefined => {
     if (isScalar(node)) {
       const [start = 0, end = 0] = node.range ?? [];
-      const value = String(node.value ?? '');
+      const value = unmasked(String(node.value ?? ''));
       const isQuoted = node.type === 'QUOTE_DOUBLE' || node.type === 'QUOTE_SINGLE';
       const stop = start + text.slice(start, end).trimEnd().length;
       // What is not there is missed at its key.
@@ -93,9 +95,9 @@ export function readYaml({ text: written, from, locator, what }: YamlSource): Ya
       const turning = bidiIn(value);
       // What stands there itself is found in the file.
       if (turning && !bidiIn(text.slice(start, end))) diagnostics.push(faults.bidiControl(place(start, stop), nameOf(turning)));
-      const bad = firstUnprintable(value);
-      if (bad) diagnostics.push(faults.unprintable(place(start, stop), nameOf(bad.character)));
-      return bad ? value.slice(0, bad.at) : value;
+      const bad = unprintableIn(value).slice(0, 20);
+      diagnostics.push(...bad.map((character) => faults.unprintable(place(start, stop), nameOf(character))));
+      return bad.length > 0 ? clean(value) : value;
     }
     if (isSeq(node)) {
       spots.set(idOf(path), { ...spots.get(idOf(path)), value: rangeOf(node, text, place) });
@@ -164,13 +166,20 @@ function rangeOf(node: Node, text: string, place: PlaceOf): Place {
   return place(start, start + text.slice(start, endOf(node)).trimEnd().length);
 }
 
-/** The same text, as long, with U+FFFD for what no format may carry. */
-function maskUnprintable(text: string, say: (at: number, character: string) => void): string {
+/** A character that a text does not have, and YAML takes: U+FFFD, else one of private use. */
+function freeMask(text: string): string {
+  let code = 0xfffd;
+  while (text.includes(String.fromCharCode(code))) code = code === 0xfffd ? 0xe000 : code + 1;
+  return String.fromCharCode(code);
+}
+
+/** The same text, as long, with the mask for what no format may carry, so that it can be taken out of the values. */
+function maskUnprintable(text: string, mask: string, say: (at: number, character: string) => void): string {
   let masked = '';
   let rest = text;
   for (let bad = firstUnprintable(rest), said = 0; bad; bad = firstUnprintable(rest)) {
     if (said++ < 20) say(text.length - rest.length + bad.at, bad.character);
-    masked += rest.slice(0, bad.at) + '\uFFFD'.repeat(bad.character.length);
+    masked += rest.slice(0, bad.at) + mask.repeat(bad.character.length);
     rest = rest.slice(bad.at + bad.character.length);
   }
   return masked + rest;

@@ -84,7 +84,6 @@ sections:
     ['title: [\n', '1:8-9 yaml/syntax; hint: Close it, or put the whole value in quotes of the other kind'],
     ['title: &a x\n', '1:8-10 yaml/alias; hint: Write the value out; a text that begins with & or * stands in quotes'],
     [`title: ${'['.repeat(30)}\n`, '1:27-28 yaml/too-deep'],
-    [sound.replace('World', 'World\u0007'), '4:17-18 header/control-character; hint: Delete it'],
     [sound.replace('[bridge]', '[]'), expect.stringMatching(/^5:14-16 header\/wrong-type/)],
     [sound.replace('[bridge]', ''), expect.stringMatching(/^5:5-12 header\/blank/)],
     ['title: N\ndate: 2026-11-24\nsections: []\n', expect.stringMatching(/^3:11-13 header\/wrong-type/)],
