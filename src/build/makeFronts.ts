@@ -1,5 +1,5 @@
 import type { Diagnostic, Envelope, Proven, Publication, Report } from '../model/index.ts';
-import { type FeedScope, feedScopes, type Passing, pressBundle, pressFront, type Ready, type Said } from '../press/index.ts';
+import { type FeedScope, feedScopes, type Passing, pressBundle, pressFront, type Ready } from '../press/index.ts';
 import type { Bench, Workshop } from './bench.ts';
 import { buildFaults } from './faults.ts';
 import type { Output } from './makeStories.ts';
@@ -73,14 +73,13 @@ interface Feeding {
   readonly report: Report;
 }
 
-/** The feeds of one format, none of them begun. Items that stand in several are read once. */
+/** The feeds of one format, none of them begun. */
 function bundlesOf({ publication, scopes }: Told, { tool, items, take, report }: Feeding): readonly Passing[] {
-  const known = new Map<string, Said>();
   return scopes.flatMap(({ key, cards, asOf }) => {
     const name = key === undefined ? 'feed' : `feed.${key}`;
     const chosen = items(cards);
     const envelope = envelopeOf({ ...publication, asOf, cards }, { scope: name, format: tool.format.name, items: chosen });
-    return pressBundle(tool, { envelope, scope: { name, items: take(chosen) }, known }, report) ?? [];
+    return pressBundle(tool, { envelope, scope: { name, items: take(chosen) } }, report) ?? [];
   });
 }
 

@@ -1,6 +1,6 @@
 /** Format + subject -> Proven[]: lets a format write, opens what it wrote, finds the credit, seals. */
 export { type FeedScope, feedScopes } from '../formats/furniture/index.ts';
-export { type Passing, pressBundle, type Said } from './pressBundle.ts';
+export { type Passing, pressBundle } from './pressBundle.ts';
 export { pressEdition } from './pressEdition.ts';
 export { pressFront } from './pressFront.ts';
 export { pressStory } from './pressStory.ts';

@@ -1,3 +1,4 @@
+import { Buffer } from 'node:buffer';
 import { createHash } from 'node:crypto';
 import type { Artifact, Diagnostic, Envelope, Evidence, Format, Proven, Report, Scope } from '../model/index.ts';
 import {
@@ -19,14 +20,6 @@ import { brand } from './seal.ts';
 export interface Bundling {
   readonly envelope: Envelope;
   readonly scope: Scope;
-  /** What items say, by their SHA-256: another bundle of the same items has read them. */
-  readonly known?: Map<string, Said>;
-}
-
-/** An item's guid, and a digest of all that it says. */
-export interface Said {
-  readonly guid: string;
-  readonly says: string;
 }
 
 /** A file that was sealed while it passed. `size` is in bytes. */
@@ -41,13 +34,9 @@ export interface Passing extends Pick<Artifact, 'path' | 'mediaType'> {
 }
 
 /** All items of one scope as one file; undefined where the format has no such file. */
-export function pressBundle(
-  { format, writer }: Ready,
-  { envelope, scope, known = new Map() }: Bundling,
-  report: Report,
-): Passing | undefined {
+export function pressBundle({ format, writer }: Ready, { envelope, scope }: Bundling, report: Report): Passing | undefined {
   if (writer.bundle === undefined) return undefined;
-  const register = registerOf(format, scope.items, known);
+  const register = registerOf(format, scope.items);
   const bundle = writer.bundle(envelope, { ...scope, items: register.items });
   const subject: Subject = { path: bundle.path, maker: format.name };
   const hash = createHash('sha256');
@@ -96,32 +85,26 @@ interface Register {
   fault(): unknown;
   /** Whether an element of the bundle is an item. */
   isItem(element: XmlElement): boolean;
-  read(element: XmlElement): Said;
+  guidOf(element: XmlElement): string;
+  /** What an item says by being the very bytes of the one that was taken last, where a piece of the bundle is that; else undefined. */
+  wholeIn(piece: Uint8Array): string | undefined;
+  /** Enters the item that was taken last as one that passed whole. */
+  enterWhole(guid: string, says: string): void;
 }
 
-function registerOf({ fields }: Format, items: AsyncIterable<Proven>, known: Map<string, Said>): Register {
+function registerOf({ fields }: Format, items: AsyncIterable<Proven>): Register {
   const expected = new Map<string, string>();
   const credits = new Set<string>();
+  const heads = new Set<string>();
   const roots = new Set<string>();
+  let last: Proven | undefined;
   let fault: unknown;
   const [guidPlace = ''] = 'nowhere' in fields.guid ? [] : fields.guid.map((spot) => (typeof spot === 'string' ? spot : spot.at));
-
-  const read: Register['read'] = (element) => ({
-    guid: apart(openElement(element).find(guidPlace)[0] ?? ''),
-    says: createHash('sha256').update(JSON.stringify(element)).digest('hex'),
-  });
-  const enter = ({ bytes, sha256, evidence }: Proven) => {
-    let said = known.get(sha256);
-    if (said === undefined || roots.size === 0) {
-      const reader = xmlReader();
-      reader.write(bytes);
-      const root = reader.end();
-      roots.add(`${root.namespace} ${root.name}`);
-      said = read(root);
-      known.set(sha256, said);
-    }
-    expected.set(said.guid, said.says);
-    for (const credit of evidence.credits) credits.add(credit);
+  const guidOf = (element: XmlElement) => apart(openElement(element).find(guidPlace)[0] ?? '');
+  const rootOf = ({ bytes }: Proven): XmlElement => {
+    const reader = xmlReader();
+    reader.write(bytes);
+    return reader.end();
   };
   async function* guarded(): AsyncGenerator<Proven> {
     try {
@@ -133,9 +116,21 @@ function registerOf({ fields }: Format, items: AsyncIterable<Proven>, known: Map
   }
   async function* entered(): AsyncGenerator<Proven> {
     for await (const item of guarded()) {
-      enter(item);
+      const head = headOf(item.bytes);
+      if (!heads.has(head)) {
+        const { namespace, name } = rootOf(item);
+        roots.add(`${namespace} ${name}`);
+        heads.add(head);
+      }
+      for (const credit of item.evidence.credits) credits.add(credit);
+      last = item;
       yield item;
+      if (last !== item) continue;
+      // It did not pass as it is: what comes in its place must say the same.
+      const root = rootOf(item);
+      expected.set(guidOf(root), saysOf(root));
     }
+    last = undefined;
   }
   return {
     items: entered(),
@@ -143,20 +138,44 @@ function registerOf({ fields }: Format, items: AsyncIterable<Proven>, known: Map
     credits: () => [...credits],
     fault: () => fault,
     isItem: ({ namespace, name }) => roots.has(`${namespace} ${name}`),
-    read,
+    guidOf,
+    wholeIn: (piece) => (last && isAllButDeclaration(piece, last.bytes) ? `whole ${last.sha256}` : undefined),
+    enterWhole: (guid, says) => {
+      expected.set(guid, says);
+      last = undefined;
+    },
   };
+}
+
+/** A digest of all that an item says. */
+const saysOf = (element: XmlElement): string => createHash('sha256').update(JSON.stringify(element)).digest('hex');
+
+/** The root's tag as it is written, up to its name: files that share it are of one kind. */
+const headOf = (bytes: Uint8Array): string => apart(/<[^\s>/!?]+/.exec(new TextDecoder().decode(bytes.subarray(0, 1000)))?.[0] ?? '');
+
+/** Whether a piece is all of a file but its XML declaration. */
+function isAllButDeclaration(piece: Uint8Array, file: Uint8Array): boolean {
+  const before = file.length - piece.length;
+  if (before < 0 || before > 200 || !Buffer.from(file.buffer, file.byteOffset + before, piece.length).equals(piece)) return false;
+  return /^(?:<\?xml [^>]*\?>\s*)?$/.test(new TextDecoder().decode(file.subarray(0, before)));
 }
 
 /** The same text by itself: a slice keeps alive all that it was cut from, here a whole item. */
 const apart = (text: string): string => new TextDecoder().decode(new TextEncoder().encode(text));
 
-/** Reads a bundle piece by piece. At its end come items that are missing, doubled, nobody's, or that say something else than what was sealed. */
+/**
+ * Reads a bundle piece by piece. At its end come items that are missing, doubled, nobody's, or that say something else than what was
+ * sealed. A piece that is an item byte for byte is read once, to see that it stands where items stand; of others all is compared.
+ */
 function readingOf(register: Register, subject: Subject) {
   const found = new Map<string, readonly string[]>();
+  let whole: string | undefined;
+  let passed: string[] = [];
   const reader = xmlReader((element) => {
     if (!register.isItem(element)) return false;
-    const { guid, says } = register.read(element);
-    found.set(guid, [...(found.get(guid) ?? []), says]);
+    const guid = register.guidOf(element);
+    found.set(guid, [...(found.get(guid) ?? []), whole ?? saysOf(element)]);
+    passed.push(guid);
     return true;
   });
   let unreadable: string | undefined;
@@ -169,7 +188,13 @@ function readingOf(register: Register, subject: Subject) {
     }
   };
   return {
-    write: (chunk: Uint8Array) => reading(() => reader.write(chunk)),
+    write(chunk: Uint8Array): void {
+      whole = register.wholeIn(chunk);
+      passed = [];
+      reading(() => reader.write(chunk));
+      const [guid, ...more] = passed;
+      if (whole !== undefined && guid !== undefined && more.length === 0) register.enterWhole(guid, whole);
+    },
     end(): readonly Diagnostic[] {
       // What stands around the items has rules of its own.
       const finding = reading(() => prove(openRoot(reader.end()), { carries: 'none', subject }));

@@ -3,7 +3,7 @@ import { html } from '../../src/formats/html/index.ts';
 import { formats } from '../../src/formats/index.ts';
 import { newsml } from '../../src/formats/newsml/index.ts';
 import type { Artifact, Diagnostic, Emit, Proven, Report, Story } from '../../src/model/index.ts';
-import { type Passing, pressBundle, pressFront, pressStory, type Ready, ready, type Said } from '../../src/press/index.ts';
+import { type Passing, pressBundle, pressFront, pressStory, type Ready, ready } from '../../src/press/index.ts';
 import { bridge, bridgeWith, paragraph, publicationOf, worldOf } from './bridge.ts';
 
 const world = worldOf([bridge]);
@@ -305,12 +305,48 @@ test('items that cannot be had are no fault of the feed: what went wrong comes t
   expect(diagnostics).toEqual([]);
 });
 
-test('feeds of the same items each say what those say, though each item is read once for all of them', async () => {
+/** Bundles the items by the format's own writer, whose pieces, each a whole item but the first and the last, are handed on as `edit` says. */
+async function inPieces(edit: (piece: Uint8Array, n: number) => readonly Uint8Array[]) {
   const tool = await ready(newsml, undefined, world);
-  const known = new Map<string, Said>();
-  const all = await items();
-  const feed = (name: string) => pressBundle(tool, { envelope, scope: { name, items: each(all) }, known }, () => {});
-  expect((await passed(feed('feed')))?.path).toBe('feed.newsml.xml');
-  expect(await passed(feed('feed.en'))).toMatchObject({ path: 'feed.en.newsml.xml', evidence: { credits: ['IPS', 'XYZ'] } });
-  expect(known.size).toBe(all.length);
+  const { diagnostics, report } = listening();
+  const edited: Ready = {
+    ...tool,
+    writer: {
+      bundle: (...given) => {
+        const made = tool.writer.bundle?.(...given);
+        if (made === undefined) throw new Error('no bundle');
+        return {
+          ...made,
+          chunks: (async function* () {
+            let n = 0;
+            for await (const piece of made.chunks) yield* edit(piece, n++);
+          })(),
+        };
+      },
+    },
+  };
+  const passing = pressBundle(edited, { envelope, scope: { name: 'feed', items: each(await items()) } }, report);
+  return { proven: await passed(passing), diagnostics };
+}
+
+const utf8 = (text: string) => new TextEncoder().encode(text);
+
+test('a feed whose items pass byte for byte is proven, with the credits of all', async () => {
+  const { proven, diagnostics } = await inPieces((piece) => [piece]);
+  expect(diagnostics).toEqual([]);
+  expect(proven).toMatchObject({ path: 'feed.newsml.xml', evidence: { credits: ['IPS', 'XYZ'] } });
+});
+
+test.each<[string, (piece: Uint8Array) => readonly Uint8Array[]]>([
+  ['twice', (piece) => [piece, piece]],
+  ['not at all', () => []],
+  ['inside a comment', (piece) => [utf8('<!--'), piece, utf8('-->')]],
+  ['inside CDATA', (piece) => [utf8('<x><![CDATA['), piece, utf8(']]></x>')]],
+  ['and another like it with its guid', (piece) => [piece, utf8(new TextDecoder().decode(piece).replace('XYZ', 'XXX'))]],
+])('a feed in which an item stands byte for byte %s is refused by its guid', async (_, edit) => {
+  const { proven, diagnostics } = await inPieces((piece, n) => (n === 2 ? edit(piece) : [piece]));
+  expect(proven).toBeUndefined();
+  expect(diagnostics).toMatchObject([
+    { code: 'proof/items-differ', message: expect.stringContaining('tag:example.org,2008-03-17:library') },
+  ]);
 });
