@@ -59,6 +59,8 @@ export async function makeStories(stories: readonly Story[], bench: Bench, works
 async function pressOne(story: Story, { tools, worldOf, confirm }: Bench, { opened, staging }: Workshop): Promise<Try> {
   const asked = new Set<string>();
   const diagnostics: Diagnostic[] = [];
+  // What more than one format says in the same words is said once.
+  const said = new Set<string>();
   const made = new Map<string, readonly Proven[]>();
   const world = worldOf(asked, async function* (name) {
     yield* made.get(name) ?? [];
@@ -66,7 +68,9 @@ async function pressOne(story: Story, { tools, worldOf, confirm }: Bench, { open
   for (const { kit, tool } of tools) {
     const files = await pressStory(tool, story, world, (diagnostic) => {
       // What a format says of files that nobody asked for concerns nobody, unless they cannot be made.
-      if (kit.asked || isError(diagnostic)) diagnostics.push(diagnostic);
+      const words = JSON.stringify(diagnostic);
+      if ((kit.asked || isError(diagnostic)) && !said.has(words)) diagnostics.push(diagnostic);
+      said.add(words);
     });
     confirm();
     for (const { path } of files ?? []) if (!isOutputPath(path)) diagnostics.push(buildFaults.badPath(path, story.path));

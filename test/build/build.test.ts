@@ -416,7 +416,7 @@ test('a format gets the sealed files of the one it wants, which is not written n
     'publication.yaml': 'name: The Little Gazette\n',
     'stories/bridge.md': story('The bridge opens again', 'published: 2026-03-02T08:00:00+01:00', '[Timetable](times.html)'),
   });
-  expect((await build({ formats: ['newsml'] }, [curious, newsml])).diagnostics).toMatchObject([{ code: 'newsml/link-without-address' }]);
+  expect((await build({ formats: ['newsml'] }, [curious, newsml])).diagnostics).toMatchObject([{ code: 'link/without-address' }]);
   expect(await build({ formats: ['html'] }, [curious, newsml])).toMatchObject({ exit: 0, diagnostics: [] });
   expect(seen).toEqual(['fair/fair.newsml.xml true', 'bridge/bridge.newsml.xml true', 'library/library.newsml.xml true']);
   expect(files().some((path) => path.endsWith('.xml'))).toBe(false);

@@ -3,6 +3,7 @@ export { aiTrainingOf, dataMining, reservation } from './aiTraining.ts';
 export { dayIn, longDate } from './dates.ts';
 export { directionOf } from './direction.ts';
 export { type EditionMoments, editionMoments } from './editionMoments.ts';
+export { embargoInWords } from './embargoInWords.ts';
 export { type FeedScope, feedPath, feedScopes, topAbove } from './feedScopes.ts';
 export { languageName, languageOf } from './languageName.ts';
 export { bylineOf, datelineOf, listInWords } from './lines.ts';

@@ -1,5 +1,6 @@
-import type { Diagnostic } from '../../model/index.ts';
+import type { Diagnostic, Place } from '../../model/index.ts';
 
+/** What a file cannot carry as it stands. Those of stories that are sent say the same in every format, so that a build says them once. */
 export const faults = {
   linkLeftOut: (path: string, href: string, format: string): Diagnostic => ({
     code: 'link/left-out',
@@ -7,5 +8,19 @@ export const faults = {
     message: `The ${format} file has the text of the link to "${href}", but not the link`,
     hints: ['A link that is to work everywhere begins with http://, https:// or mailto:'],
     place: { path },
+  }),
+  linkWithoutAddress: (place: Place, href: string): Diagnostic => ({
+    code: 'link/without-address',
+    severity: 'note',
+    place,
+    message: `The link to "${href}" has no address outside this publication; partners get its text alone`,
+    hints: ['Set "baseUrl" in publication.yaml, or write the whole address'],
+  }),
+  pictureWithoutAddress: (place: Place, src: string): Diagnostic => ({
+    code: 'picture/without-address',
+    severity: 'note',
+    place,
+    message: `The picture "${src}" has no address outside this publication; partners get its caption and credit as text`,
+    hints: ['Set "baseUrl" in publication.yaml and make the page (format html) too'],
   }),
 };

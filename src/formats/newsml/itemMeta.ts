@@ -1,6 +1,6 @@
 import type { Element } from 'xast';
 import type { Card, Edition, Header, World } from '../../model/index.ts';
-import { longDate } from '../furniture/index.ts';
+import { embargoInWords } from '../furniture/index.ts';
 import { legalIri } from '../markup/legalUri.ts';
 import { oneLine, x } from '../markup/xml.ts';
 import type { Codes } from './aliases.ts';
@@ -40,10 +40,6 @@ function edNote({ note, embargo }: Header): Element | undefined {
   const words = embargoInWords(embargo);
   return note === undefined ? x('edNote', { 'xml:lang': 'en' }, words) : x('edNote', null, `${words} ${note}`);
 }
-
-/** Systems that do not know `embargoed` have people who read. */
-const embargoInWords = (moment: string): string =>
-  `Embargoed: not for publication before ${moment.slice(11, 16)} (${moment.replace(/^.*T[\d:.]+/, 'UTC').replace('UTCZ', 'UTC')}) on ${longDate(moment.slice(0, 10), 'en')}.`;
 
 /** Its page, EPUB and PDF, by address alone: no size and no hash, because the archive PDF carries this very item. */
 export const alternatives = ({ renditions }: Pick<Card | Edition, 'renditions'>, { house: { baseUrl } }: World, codes: Codes): Element[] =>
