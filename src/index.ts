@@ -1,6 +1,6 @@
 /**
  * What others may import. The formats as unified plugins have paths of their own (`slugline/html`, `slugline/epub`, `slugline/pdf`,
- * `slugline/newsml`), so that one plugin loads one format; so have `slugline/read` and `slugline/world`.
+ * `slugline/newsml`, `slugline/nitf`, `slugline/ninjs`), so that one plugin loads one format; so have `slugline/read` and `slugline/world`.
  */
 export { type BuildOptions, type BuildResult, build, check, openWorld } from './build/index.ts';
 export type {

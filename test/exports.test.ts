@@ -21,6 +21,8 @@ const surface = {
   '../src/press/plugins/epub.ts': ['sluglineEpub'],
   '../src/press/plugins/pdf.ts': ['sluglinePdf'],
   '../src/press/plugins/newsml.ts': ['sluglineNewsml'],
+  '../src/press/plugins/nitf.ts': ['sluglineNitf'],
+  '../src/press/plugins/ninjs.ts': ['sluglineNinjs'],
   '../src/build/world.ts': ['openWorld'],
 };
 

@@ -147,14 +147,34 @@ const book: Look = async ({ file }) => {
   return faults;
 };
 
-const xml: Look = async ({ file }) =>
-  readXml(await readFile(file, 'utf8'), 'item', function* ({ name, attributes }) {
-    if (active.has(name) && name !== 'object') yield `<${name}> runs or loads`;
-    for (const [key, value] of Object.entries(attributes)) {
-      if (/^on[a-z]/.test(key)) yield `<${name} ${key}> runs`;
-      if (['href', 'src', 'source'].includes(key) && !mayLink(value)) yield `<${name} ${key}> leads to ${value}`;
+const xml: Look = async ({ file }) => readXml(await readFile(file, 'utf8'), 'item', leading);
+
+/** What runs in an element of an item, or leads astray. */
+function* leading({ name, attributes }: Tag): Generator<string> {
+  if (active.has(name) && name !== 'object') yield `<${name}> runs or loads`;
+  for (const [key, value] of Object.entries(attributes)) {
+    if (/^on[a-z]/.test(key)) yield `<${name} ${key}> runs`;
+    if (['href', 'src', 'source', 'ex-ref'].includes(key) && !mayLink(value)) yield `<${name} ${key}> leads to ${value}`;
+  }
+}
+
+/** What a system shows of an item in JSON: its XHTML, and all that it links to. */
+const json: Look = async ({ file }) => {
+  const text = await readFile(file, 'utf8');
+  if (!isJson(text)) return ['it is no JSON'];
+  const faults: string[] = [];
+  const look = (value: unknown): void => {
+    if (typeof value !== 'object' || value === null) return;
+    if ('contentType' in value && value.contentType === 'application/xhtml+xml' && 'value' in value)
+      faults.push(...readXml(`<div>${String(value.value)}</div>`, 'body', leading));
+    for (const [key, inner] of Object.entries(value)) {
+      if (typeof inner === 'string' && /^(?:href|url|linkedRights)$/.test(key) && !mayLink(inner)) faults.push(`${key} leads to ${inner}`);
+      look(inner);
     }
-  });
+  };
+  look(JSON.parse(text));
+  return faults;
+};
 
 /** Actions that a PDF's reader would carry out (ISO 32000-1, 12.6.4) beside a jump in the document and a link to an address. */
 const actions = new Set(
@@ -201,6 +221,8 @@ const looks: Readonly<Record<string, Look>> = {
   'application/vnd.iptc.g2.newsitem+xml': xml,
   'application/vnd.iptc.g2.newsmessage+xml': xml,
   'application/vnd.iptc.g2.packageitem+xml': xml,
+  'application/nitf+xml': xml,
+  'application/json': json,
   'application/xml': xml,
   'text/xml': xml,
   'image/jpeg': picture,

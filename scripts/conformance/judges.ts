@@ -105,10 +105,15 @@ async function qpdf(files: readonly string[]): Promise<readonly Finding[]> {
 }
 
 /** NewsML-G2 2.35 power with NITF 3.6 inside, by libxml2. `schemas` is the folder with the XML Schemas; nothing is fetched. */
-export const newsml = (schemas: string): Judge => ({
-  needs: [{ command: 'xmllint' }, { file: path.join(schemas, 'g2-nitf.xsd') }],
+export const newsml = (schemas: string): Judge => xmlSchema(path.join(schemas, 'g2-nitf.xsd'));
+
+/** NITF 3.6 as a document of its own. */
+export const nitf = (schemas: string): Judge => xmlSchema(path.join(schemas, 'nitf-3-6.xsd'));
+
+const xmlSchema = (schema: string): Judge => ({
+  needs: [{ command: 'xmllint' }, { file: schema }],
   judge: async (files) => {
-    const ran = await run(['xmllint', '--nonet', '--noout', '--schema', path.join(schemas, 'g2-nitf.xsd'), ...files]);
+    const ran = await run(['xmllint', '--nonet', '--noout', '--schema', schema, ...files]);
     // 0 all valid, 1 not well-formed, 3 invalid.
     if (![0, 1, 3].includes(ran.code ?? -1)) broken('xmllint', ran);
     const lines = ran.stderr.split('\n').filter((line) => line !== '' && !line.endsWith(' validates'));

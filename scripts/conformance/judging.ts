@@ -1,8 +1,9 @@
 import path from 'node:path';
 import { unclean } from './clean.ts';
 import { type Exhibit, type Ground, proseHouse } from './ground.ts';
-import { type Judge, judges, lacking, type Need, newsml } from './judges.ts';
+import { type Judge, judges, lacking, type Need, newsml, nitf } from './judges.ts';
 import { evenLines } from './lines.ts';
+import { ninjs } from './ninjs.ts';
 import { type Check, type Outcome, thereIs } from './outcome.ts';
 import { errorsOf, type Made, made } from './publication.ts';
 import { each, run } from './run.ts';
@@ -30,6 +31,10 @@ export const judging = (on: Ground): readonly Check[] => [
   judged('qpdf', judges.qpdf, () => on.files('application/pdf')),
   judged('newsml-g2', newsml(on.schemas), () =>
     on.files('application/vnd.iptc.g2.newsitem+xml', 'application/vnd.iptc.g2.packageitem+xml', 'application/vnd.iptc.g2.newsmessage+xml'),
+  ),
+  judged('nitf', nitf(on.schemas), () => on.files('application/nitf+xml')),
+  judged('ninjs', ninjs(path.join(on.shared, 'schemas', 'ninjs')), async () =>
+    (await on.files('application/json')).filter(({ format }) => format === 'ninjs'),
   ),
   needing('credit', [{ command: 'pdftotext' }], async () => credits(await on.files('application/pdf'))),
   needing('words', [{ command: 'pdftotext' }], () => wordForWord(on)),

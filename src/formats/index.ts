@@ -2,7 +2,9 @@
 import { epub } from './epub/index.ts';
 import { html } from './html/index.ts';
 import { newsml } from './newsml/index.ts';
+import { ninjs } from './ninjs/index.ts';
+import { nitf } from './nitf/index.ts';
 import { pdf } from './pdf/index.ts';
 
 /** In the order in which they are made and named. */
-export const formats = [html, epub, pdf, newsml] as const;
+export const formats = [html, epub, pdf, newsml, nitf, ninjs] as const;

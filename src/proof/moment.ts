@@ -8,12 +8,14 @@ function daysTo(year: number, month: number, day: number): number {
 }
 
 const iso = /^(\d{4})-(\d\d)-(\d\d)T(\d\d):(\d\d)(?::(\d\d(?:\.\d+)?))?(?:Z|([+-])(\d\d):?(\d\d))$/;
+/** ISO 8601, basic format: `20260504T090000+0200`. */
+const basic = /^(\d{4})(\d\d)(\d\d)T(\d\d)(\d\d)(?:(\d\d(?:\.\d+)?))?(?:Z|([+-])(\d\d)(\d\d))$/;
 /** ISO 32000-1, 7.9.4: `D:20080317120000+00'00'`. */
 const pdf = /^D:(\d{4})(\d\d)(\d\d)(\d\d)(\d\d)(\d\d)(?:Z.*|([+-])(\d\d)'?(\d\d)'?)?$/;
 
-/** Milliseconds from 1970 to a moment, written as ISO 8601 with an offset or as in a PDF; undefined where it is neither. */
+/** Milliseconds from 1970 to a moment, written as ISO 8601 with an offset, in either format, or as in a PDF; undefined where it is neither. */
 export function momentOf(text: string): number | undefined {
-  const match = iso.exec(text) ?? pdf.exec(text);
+  const match = iso.exec(text) ?? basic.exec(text) ?? pdf.exec(text);
   if (match === null) return undefined;
   const [year = 0, month = 0, day = 0, hour = 0, minute = 0, second = 0] = match.slice(1, 7).map((digits) => Number(digits ?? 0));
   const offset = (match[7] === '-' ? -1 : 1) * (Number(match[8] ?? 0) * 60 + Number(match[9] ?? 0));

@@ -7,6 +7,7 @@ const openers: Readonly<Record<string, () => Promise<Opener>>> = {
   'application/xhtml+xml': async () => (await import('./xmlFile.ts')).openXml,
   'application/epub+zip': async () => (await import('./epub.ts')).openEpub,
   'application/pdf': async () => (await import('./pdf/index.ts')).openPdf,
+  'application/json': async () => (await import('./json.ts')).openJson,
   'application/xml': async () => (await import('./xmlFile.ts')).openXml,
 };
 

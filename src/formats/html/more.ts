@@ -63,4 +63,4 @@ function labelOf({ format, path }: Rendition): string {
   return variant.length === 0 ? name : `${name} (${variant.join(', ')})`;
 }
 
-const names: Readonly<Record<string, string>> = { epub: 'EPUB', pdf: 'PDF', newsml: 'NewsML-G2', nitf: 'NITF' };
+const names: Readonly<Record<string, string>> = { epub: 'EPUB', pdf: 'PDF', newsml: 'NewsML-G2', nitf: 'NITF', ninjs: 'ninjs' };

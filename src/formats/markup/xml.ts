@@ -34,9 +34,7 @@ export const xmlText = (value: string): XmlNode => ({ type: 'text', value });
  * in text, which XML (2.4) forbids; there is no CDATA and no comment in our trees, so every `]]>` of the result is text or an attribute.
  */
 export const serialise = (tree: Nodes | Nodes[]): string =>
-  wellFormed(toXml(tree, { closeEmptyElements: true, tightClose: true }))
-    .replace(/[\u0000-\u0008\u000B\u000C\u000E-\u001F\uFFFE\uFFFF]/g, '')
-    .replaceAll(']]>', ']]&#x3E;');
+  legalText(toXml(tree, { closeEmptyElements: true, tightClose: true })).replaceAll(']]>', ']]&#x3E;');
 
 /** The characters in a tree that XML 1.0 (2.2) has no place for, each once. */
 export function illegalIn(tree: Element): readonly string[] {
@@ -61,4 +59,6 @@ const everyIllegal = new RegExp(illegal, 'gu');
 /** One line of text, as XML Schema's normalized string and attributes want it: tab and line ends become a space. */
 export const oneLine = (text: string): string => text.replace(/[\t\r\n]+/g, ' ');
 
-const wellFormed = (text: string): string => text.replace(/\p{Surrogate}/gu, '\uFFFD');
+/** Text with no character that XML 1.0 forbids, for JSON that is sent too: what one of our forms cannot say, none of them says. */
+export const legalText = (text: string): string =>
+  text.replace(/\p{Surrogate}/gu, '\uFFFD').replace(/[\u0000-\u0008\u000B\u000C\u000E-\u001F\uFFFE\uFFFF]/g, '');

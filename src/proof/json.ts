@@ -1,0 +1,51 @@
+import { type Opened, textValues } from './opened.ts';
+import { jsonValuesAt } from './path.ts';
+import { standingIn } from './standing.ts';
+import { blocksOf, normal } from './text.ts';
+import { Unreadable } from './unreadable.ts';
+import { readXml, type XmlElement } from './xml.ts';
+
+/**
+ * ninjs 3.1. Places: names between dots, `[]` for the items of a list, `[role=creditline]` for those that say so
+ * (`descriptions[role=creditline].value`, `headlines[].value`); `text` is what its bodies tell, each of them once.
+ */
+export function openJson(bytes: Uint8Array): Opened {
+  const document = parsed(bytes);
+  const told = bodiesIn(document).map(bodyOf);
+  const tellings = told.map((body) => blocksOf(body));
+  return {
+    tellings,
+    furniture: [],
+    find: (at) => (at === 'text' ? tellings.flatMap(textValues) : jsonValuesAt(document, at)),
+    ...standingIn(told),
+    rules: [],
+  };
+}
+
+function parsed(bytes: Uint8Array): unknown {
+  try {
+    return JSON.parse(new TextDecoder('utf-8', { fatal: true }).decode(bytes));
+  } catch (error) {
+    if (error instanceof RangeError) throw error;
+    throw new Unreadable('it is no JSON in UTF-8');
+  }
+}
+
+interface Body {
+  readonly contentType?: unknown;
+  readonly value?: unknown;
+}
+
+const bodiesIn = (document: unknown): readonly Body[] =>
+  typeof document === 'object' && document !== null && 'bodies' in document && Array.isArray(document.bodies) ? document.bodies : [];
+
+/** XHTML as a part of a page; plain text with a block between empty lines. */
+function bodyOf({ contentType, value }: Body): XmlElement {
+  const text = String(value);
+  if (contentType === 'application/xhtml+xml') return readXml(new TextEncoder().encode(`<div>${text}</div>`));
+  if (contentType !== 'text/plain') throw new Unreadable(`nothing here opens a body of ${String(contentType)}`);
+  const blocks = text.split(/\n{2,}/).filter((block) => normal(block) !== '');
+  return elementOf(blocks.map((block) => elementOf([block])));
+}
+
+const elementOf = (children: XmlElement['children']): XmlElement => ({ name: 'div', namespace: '', attributes: {}, children });
