@@ -22,13 +22,32 @@ export function openJson(bytes: Uint8Array): Opened {
   };
 }
 
-function parsed(bytes: Uint8Array): unknown {
+/** Far more than ninjs has; what looks for values in a document goes down level by level. */
+const depthLimit = 100;
+
+function parsed(bytes: Uint8Array): object {
+  const { text, document } = decoded(bytes);
+  if (typeof document !== 'object' || document === null || Array.isArray(document)) throw new Unreadable('it is no JSON object');
+  if (depthOf(text) > depthLimit) throw new Unreadable(`its values are nested more than ${depthLimit} deep`);
+  return document;
+}
+
+function decoded(bytes: Uint8Array): { readonly text: string; readonly document: unknown } {
   try {
-    return JSON.parse(new TextDecoder('utf-8', { fatal: true }).decode(bytes));
-  } catch (error) {
-    if (error instanceof RangeError) throw error;
+    const text = new TextDecoder('utf-8', { fatal: true }).decode(bytes);
+    return { text, document: JSON.parse(text) };
+  } catch {
     throw new Unreadable('it is no JSON in UTF-8');
   }
+}
+
+function depthOf(json: string): number {
+  let [depth, deepest] = [0, 0];
+  for (const [mark] of json.replace(/"(?:[^"\\]|\\.)*"/g, '').matchAll(/[[\]{}]/g)) {
+    depth += mark === '[' || mark === '{' ? 1 : -1;
+    deepest = Math.max(deepest, depth);
+  }
+  return deepest;
 }
 
 interface Body {
@@ -36,8 +55,9 @@ interface Body {
   readonly value?: unknown;
 }
 
-const bodiesIn = (document: unknown): readonly Body[] =>
-  typeof document === 'object' && document !== null && 'bodies' in document && Array.isArray(document.bodies) ? document.bodies : [];
+/** What calls itself a body and is no object says nothing. */
+const bodiesIn = (document: object): readonly Body[] =>
+  'bodies' in document && Array.isArray(document.bodies) ? document.bodies.filter((body) => typeof body === 'object' && body !== null) : [];
 
 /** XHTML as a part of a page; plain text with a block between empty lines. */
 function bodyOf({ contentType, value }: Body): XmlElement {

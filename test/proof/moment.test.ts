@@ -18,6 +18,8 @@ test('a moment is the same number as JavaScript’s own, in any year and offset'
 test.each([
   ["D:20080317120000+01'00'", '2008-03-17T11:00:00Z'],
   ['D:20080317120000Z', '2008-03-17T12:00:00+00:00'],
+  ['20080317T120000+0100', '2008-03-17T11:00:00Z'],
+  ['20080317T120000.5Z', '2008-03-17T12:00:00.5Z'],
   ['2008-03-17T12:00-05:30', '2008-03-17T17:30:00.000Z'],
 ])('%s is the moment %s', (one, other) => {
   expect(momentOf(one)).toBe(momentOf(other));

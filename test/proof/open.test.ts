@@ -163,3 +163,48 @@ describe('an EPUB', () => {
 test('a kind of file that nothing opens is refused by name', async () => {
   expect(await why('image/gif', 'GIF89a')).toBe('nothing here opens image/gif');
 });
+
+describe('a ninjs object', () => {
+  const plain = { role: 'main', contentType: 'text/plain', value: 'The  bridge\nis open.\n\n— IPS' };
+  const rich = { role: 'richtext', contentType: 'application/xhtml+xml', value: '<p>The <em>bridge</em> is open.</p><p>— IPS</p>' };
+  const object = JSON.stringify({
+    uri: 'tag:a',
+    version: '2',
+    bodies: [plain, rich],
+    descriptions: [{ role: 'creditline', value: 'IPS' }],
+  });
+
+  test('tells its text once for each of its bodies, block by block', async () => {
+    expect((await opened('application/json', object)).tellings).toEqual([
+      ['The bridge is open.', '— IPS'],
+      ['The bridge is open.', '— IPS'],
+    ]);
+  });
+
+  test.each([
+    ['uri', ['tag:a']],
+    ['version', ['2']],
+    ['descriptions[role=creditline].value', ['IPS']],
+    ['descriptions[role=summary].value', []],
+    ['bodies[].role', ['main', 'richtext']],
+  ])('has at %s what stands there', async (at, values) => {
+    expect((await opened('application/json', object)).find(at)).toEqual(values);
+  });
+
+  test.each([
+    ['that is cut short', object.slice(0, 40), 'it is no JSON in UTF-8'],
+    ['that is no UTF-8', new Uint8Array([0x22, 0xff, 0x22]), 'it is no JSON in UTF-8'],
+    ['with XHTML that is not well-formed', JSON.stringify({ bodies: [{ ...rich, value: '<p>The bridge' }] }), expect.any(String)],
+    [
+      'with a body of another kind',
+      JSON.stringify({ bodies: [{ contentType: 'text/rtf', value: '{' }] }),
+      'nothing here opens a body of text/rtf',
+    ],
+    ['that is a list', '[]', 'it is no JSON object'],
+    ['that is nested without end', `{"a":${'['.repeat(200_000)}${']'.repeat(200_000)}}`, 'its values are nested more than 100 deep'],
+  ])('%s is closed, and says why', async (_, content, reason) => {
+    const found = await why('application/json', content);
+    expect(found).toEqual(reason);
+    expect(found).not.toBe('it opens');
+  });
+});

@@ -1,4 +1,4 @@
-import type { Element } from 'xast';
+import type { Element, ElementContent } from 'xast';
 import { type Header, type Story, signOffOf } from '../../model/index.ts';
 import { bylineOf, longDate } from '../furniture/index.ts';
 import { basicTime } from './basicTime.ts';
@@ -19,25 +19,39 @@ export function nitfBody({ header, body }: Story, site: Site): Element {
   return x(
     'body',
     { 'xml:lang': language },
-    x(
-      'body.head',
-      null,
-      x('hedline', null, x('hl1', null, headline), subheadline && x('hl2', null, subheadline)),
-      advisory(header),
-      // As words alone: of a byline with persons in it a common ingest keeps the first.
-      byline && x('byline', null, byline),
-      x('distributor', null, x('org', { idsrc: source.uri && legalIri(source.uri), value: source.code }, source.name)),
-      dateline(header),
-      summary && x('abstract', null, x('p', null, summary)),
+    ...apart(
+      x(
+        'body.head',
+        null,
+        ...apart(
+          x('hedline', null, x('hl1', null, headline), subheadline && x('hl2', null, subheadline)),
+          advisory(header),
+          // As words alone: of a byline with persons in it a common ingest keeps the first.
+          byline && x('byline', null, byline),
+          x('distributor', null, x('org', { idsrc: source.uri && legalIri(source.uri), value: source.code }, source.name)),
+          dateline(header),
+          summary && x('abstract', null, x('p', null, summary)),
+        ),
+      ),
+      x(
+        'body.content',
+        null,
+        x(
+          'block',
+          null,
+          ...apart(...fold(body.children, nitf(site, captionIn(language)), xmlText), x('p', { class: 'credit' }, signOffOf(credit))),
+        ),
+      ),
+      x('body.end', null, x('tagline', null, taglineOf(header))),
     ),
-    x(
-      'body.content',
-      null,
-      x('block', null, fold(body.children, nitf(site, captionIn(language)), xmlText), x('p', { class: 'credit' }, signOffOf(credit))),
-    ),
-    x('body.end', null, x('tagline', null, taglineOf(header))),
   );
 }
+
+/** One line an element, so that a person can read it. */
+const apart = (...elements: readonly (ElementContent | false | '' | undefined)[]) => [
+  ...elements.flatMap((element) => (element ? ['\n', element] : [])),
+  '\n',
+];
 
 /** What a correction or an update tells readers, above the text. A kill tells nothing but its note, which is its text. */
 function advisory({ signal, note, status }: Header): Element | undefined {

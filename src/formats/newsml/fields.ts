@@ -23,7 +23,7 @@ export const fields = {
   'dateline.country': [contains('contentMeta/dateline')],
   'dateline.date': [day('contentSet/inlineXML/nitf/body/body.head/dateline/story.date/@norm')],
   'source.name': ['contentMeta/infoSource/name', 'contentSet/inlineXML/nitf/body/body.head/distributor/org'],
-  'source.code': [code('contentMeta/infoSource/@qcode')],
+  'source.code': [code('contentMeta/infoSource/@qcode'), 'contentSet/inlineXML/nitf/body/body.head/distributor/org/@value'],
   'source.uri': ['contentMeta/infoSource/sameAs/@uri'],
   updated: [instant('itemMeta/versionCreated'), instant('contentMeta/contentModified')],
   embargo: [instant('itemMeta/embargoed')],

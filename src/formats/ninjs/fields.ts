@@ -17,7 +17,7 @@ export const fields = {
   'dateline.place': [contains('located')],
   'dateline.country': [contains('located'), contains('descriptions[role=dateline].value')],
   'dateline.date': nowhere('3.1 has no field for a day; descriptions[role=dateline] says it in words'),
-  'source.name': ['infoSources[role=source].name'],
+  'source.name': ['infoSources[role=source].name', 'infoSources[role=creditline].name'],
   'source.code': ['infoSources[role=source].literal'],
   'source.uri': ['infoSources[role=source].uri'],
   updated: [instant('versionCreated')],

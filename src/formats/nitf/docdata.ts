@@ -19,7 +19,7 @@ export function docdata(header: Header, { house }: World): Element {
       'management-idref-status': isNewer && status === 'canceled' ? status : undefined,
     },
     lines([
-      signal === 'correction' && x('correction', { info: note && oneLine(note), 'id-string': guid, regsrc: source.code }),
+      signal === 'correction' && x('correction', { info: note && oneLine(note), 'id-string': guid }),
       x('doc-id', { regsrc: source.code, 'id-string': guid }),
       x('del-list', null, x('from-src', { 'src-name': oneLine((house.provider ?? source).name), 'level-number': '1' })),
       urgency !== undefined && x('urgency', { 'ed-urg': urgency }),

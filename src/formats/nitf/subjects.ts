@@ -19,10 +19,10 @@ export const subjects = ({ subjects: codes, language }: Header, world: World): r
 
 /** A topic with those above it, the top one first. A vocabulary that runs in a circle is left at its second time around. */
 function lineOf(code: string, world: World): readonly Topic[] {
-  const line = new Set<Topic>();
-  for (let topic = world.topic(code); topic !== undefined && !line.has(topic); ) {
-    line.add(topic);
+  const line = new Map<string, Topic>();
+  for (let topic = world.topic(code); topic !== undefined && !line.has(topic.code); ) {
+    line.set(topic.code, topic);
     topic = topic.broader === undefined ? undefined : world.topic(topic.broader);
   }
-  return [...line].reverse();
+  return [...line.values()].reverse();
 }
