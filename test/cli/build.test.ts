@@ -16,14 +16,21 @@ async function publication(stories: Readonly<Record<string, string>>) {
   return { source, out: join(root, 'dist') };
 }
 
-test('a publication of one story becomes a page, an EPUB, a PDF, an item, a front page and a feed', async () => {
+test('a publication of one story becomes a page, an EPUB, a PDF, an item, NITF, ninjs, a front page and a feed', async () => {
   const { source, out } = await publication({ 'bridge.md': good });
   const { code, out: said, err } = await slugline(['build', '--source', source, '--out', out]);
   expect(err).toBe('');
   expect(code).toBe(0);
-  expect(said).toMatch(/^Built 1 story into .*dist\/: 6 files, /);
+  expect(said).toMatch(/^Built 1 story into .*dist\/: 8 files, /);
   expect((await readdir(out)).sort()).toEqual(['bridge', 'feed.newsml.xml', 'index.html', 'manifest.json']);
-  expect((await readdir(join(out, 'bridge'))).sort()).toEqual(['bridge.epub', 'bridge.newsml.xml', 'bridge.pdf', 'index.html']);
+  expect((await readdir(join(out, 'bridge'))).sort()).toEqual([
+    'bridge.epub',
+    'bridge.newsml.xml',
+    'bridge.ninjs.json',
+    'bridge.nitf.xml',
+    'bridge.pdf',
+    'index.html',
+  ]);
 });
 
 test('an edition is built beside its stories and counted; its faults are named like theirs, by check too', async () => {
@@ -164,10 +171,10 @@ test('the second signal is not heard: it ends the process', () => {
 test('long lists are cut in the summary: five stories, and how many more', async () => {
   const names = ['a', 'b', 'c', 'd', 'e', 'f', 'g', 'h'];
   const { source, out } = await publication(Object.fromEntries(['bridge', ...names].map((name) => [`${name}.md`, good])));
-  const words = ['build', '--source', source, '--out', out];
+  const words = ['build', '--source', source, '--out', out, '--formats', 'html,epub,pdf,newsml'];
   await slugline(words);
   for (const name of names) await writeFile(join(source, 'stories', `${name}.md`), good.replace('headline', 'hedline'));
-  const { code, out: said } = await slugline([...words, '--formats', 'html,epub,pdf,newsml']);
+  const { code, out: said } = await slugline(words);
   expect(code).toBe(1);
   const left = said.split('\n').filter((line) => line.includes('left out'));
   expect(left).toHaveLength(6);

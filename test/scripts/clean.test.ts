@@ -42,3 +42,21 @@ test('an honest page has nothing against it', async () => {
 test('a kind of file that nobody has thought about is a fault', async () => {
   expect(await unclean(made('good.html', 'application/x-shockwave-flash'), known)).toHaveLength(1);
 });
+
+test('what runs or leads astray in a ninjs object is found, and its plain text is left alone', async () => {
+  expect(await unclean(made('evil.ninjs.json', 'application/json'), known)).toEqual([
+    'body: <p onclick> runs',
+    'body: <a href> leads to javascript:alert(1)',
+    'body: a script',
+    'body: <iframe> runs or loads',
+    'href leads to javascript:alert(3)',
+  ]);
+});
+
+test('what leads astray in an NITF document is found', async () => {
+  expect(await unclean(made('evil.nitf.xml', 'application/nitf+xml'), known)).toEqual([
+    'item: <pubdata ex-ref> leads to data:text/html,x',
+    'item: <a href> leads to javascript:alert(1)',
+    'item: <media-reference source> leads to file:///etc/passwd',
+  ]);
+});

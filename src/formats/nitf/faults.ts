@@ -2,11 +2,11 @@ import type { Diagnostic, Place } from '../../model/index.ts';
 
 /** What NITF cannot say as it stands. */
 export const faults = {
-  simplified: (place: Place, what: string, times: number): Diagnostic => ({
+  simplified: (place: Place, kinds: readonly (readonly [how: string, times: number])[]): Diagnostic => ({
     code: 'nitf/simplified',
     severity: 'note',
     place,
-    message: `NITF has ${what}${times > 1 ? ` (here and in ${times - 1} more ${times === 2 ? 'place' : 'places'})` : ''}`,
-    hints: ['All words are there; nothing has to be done'],
+    message: `NITF has less markup than this story; it has ${kinds.map(([how, times]) => (times > 1 ? `${how} (${times})` : how)).join('; ')}`,
+    hints: ['All words are there; the class of an element says what it was'],
   }),
 };

@@ -1,16 +1,15 @@
 import type { BodyElement, BodyKind } from '../../model/index.ts';
 
 const asItIs = () => undefined;
-const emphasis = (what: string, className: string) => () => `no ${what}; it is emphasis of the class "${className}"`;
-const markupIn = (what: string) => (node: BodyElement) =>
-  node.children.some(({ type }) => type === 'element') ? `no markup in ${what} text; it is emphasis that is ${what}` : undefined;
+const always = (how: string) => () => how;
+const withMarkup = (how: string) => (node: BodyElement) => (node.children.some(({ type }) => type === 'element') ? how : undefined);
 
-/** What NITF 3.6 has not, and what stands for it: what markup/nitf.ts does to each kind. `NITF has ...` begins the sentence. */
+/** What NITF 3.6 has no element for, and as what markup/nitf.ts writes it: what it does to each kind, in words. */
 export const simplified = {
   p: asItIs,
   h2: asItIs,
-  h3: () => 'one level of headings in a text; this one has the class "h3"',
-  h4: () => 'one level of headings in a text; this one has the class "h4"',
+  h3: always('headings of the second level as headings'),
+  h4: always('headings of the third level as headings'),
   ul: asItIs,
   ol: asItIs,
   li: asItIs,
@@ -21,22 +20,22 @@ export const simplified = {
   thead: asItIs,
   tbody: asItIs,
   tr: asItIs,
-  th: ({ properties: { scope } }) => (scope === 'row' ? 'no heading of a row; it is a heading cell' : undefined),
+  th: ({ properties: { scope } }) => (scope === 'row' ? 'headings of rows as heading cells' : undefined),
   td: asItIs,
   figure: asItIs,
-  pullquote: () => 'no pull quote; it is a quotation of the class "pullquote"',
-  factbox: () => 'no fact box; it is a note of the class "factbox"',
+  pullquote: always('pull quotes as quotations'),
+  factbox: always('fact boxes as notes'),
   note: asItIs,
-  label: () => 'no title of a box; it is a heading of the class "label"',
+  label: always('titles of boxes as headings'),
   footnotes: asItIs,
-  footnote: () => 'no number of a footnote; it stands before the note’s first words',
-  footnoteref: () => 'no way from the text to a footnote; the number stands raised in the text',
+  footnote: always('numbers of footnotes as their first word'),
+  footnoteref: always('marks of footnotes as raised numbers, without a link'),
   em: asItIs,
-  strong: emphasis('bold text', 'strong'),
-  del: emphasis('deleted text', 'del'),
-  sub: markupIn('lowered'),
-  sup: markupIn('raised'),
-  code: emphasis('code within a line', 'code'),
+  strong: always('bold text as emphasis'),
+  del: always('deleted text as emphasis'),
+  sub: withMarkup('lowered text with markup in it as emphasis'),
+  sup: withMarkup('raised text with markup in it as emphasis'),
+  code: always('code within a line as emphasis'),
   a: asItIs,
   br: asItIs,
   span: asItIs,
