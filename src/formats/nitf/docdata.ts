@@ -48,7 +48,7 @@ export function docdata(header: Header, { house }: World): Element {
 /** All for editors as one message: a common ingest takes the first and no other. */
 function message({ signal, status, note, embargo }: Header): Element | undefined {
   const words = [embargo && embargoInWords(embargo), note].filter(Boolean).join(' ');
-  const type = signal ?? (status === 'canceled' ? 'kill' : undefined);
+  const type = signal ?? (status === 'canceled' ? 'kill' : embargo && 'embargo');
   return words === '' && type === undefined
     ? undefined
     : x('ed-msg', { 'msg-type': type, info: words === '' ? undefined : oneLine(words) });

@@ -229,6 +229,8 @@ describe('the life of a story in NITF', () => {
       'Embargoed: not for publication before 06:00 (UTC+01:00) on 18 March 2008. Corrects the length of the bridge.',
     ]);
     expect(at('head/docdata/date.expire/@norm')).toEqual([]);
+    const alone = await written(bridgeWith({ ...bare, embargo: '2008-03-18T06:00:00+01:00' }));
+    expect(alone.at('head/docdata/ed-msg/@msg-type')).toEqual(['embargo']);
   });
 
   test.each([
