@@ -61,6 +61,11 @@ describe('as plain text', () => {
     );
   });
 
+  test('an item of two paragraphs keeps together', () => {
+    const item = element('li', {}, element('p', {}, 'stone'), element('p', {}, 'and lime'));
+    expect(written(element('ul', {}, item, element('li', {}, 'roof')))).toBe('• stone\nand lime\n• roof');
+  });
+
   test('an item that is the name of the agency does not look like a sign-off', () => {
     expect(written(element('ul', {}, element('li', {}, 'IPS')))).not.toMatch(/^[-–—]/);
   });

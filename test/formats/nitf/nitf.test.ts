@@ -195,6 +195,7 @@ describe('the life of a story in NITF', () => {
     expect(at('head/docdata/ed-msg/@msg-type')).toEqual(['correction']);
     expect(at('head/docdata/ed-msg/@info')).toEqual(['Corrects the length of the bridge.']);
     expect(at('head/docdata/@management-doc-idref')).toEqual([bridge.header.guid]);
+    expect(at('head/docdata/@management-idref-status')).toEqual([]);
     expect(at('head/docdata/du-key/@version')).toEqual(['2']);
     expect(at('head/revision-history/@comment')).toEqual(['Corrects the length of the bridge.']);
     expect(at('body/body.head/note')).toEqual(['Corrects the length of the bridge.']);
@@ -217,6 +218,8 @@ describe('the life of a story in NITF', () => {
     expect(at('head/docdata/ed-msg/@info')).toEqual([note]);
     expect(at('body/body.content')).toEqual([`${note} — IPS`]);
     expect(at('body/body.head/abstract')).toEqual([]);
+    const corrected = await written(bridgeWith({ status: 'canceled', note }));
+    expect(corrected.at('text').filter((block) => block === note)).toHaveLength(1);
     expect(text).not.toContain('fifty people');
     expect(text).not.toContain('After two winters');
   });
