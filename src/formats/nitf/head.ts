@@ -38,11 +38,7 @@ function meta(
   world: World,
   words: number,
 ): readonly Element[] {
-  const others = (name: string, slugs: readonly string[]) =>
-    slugs.flatMap((other) => {
-      const guid = world.card(other)?.header.guid;
-      return guid === undefined ? [] : [[name, guid] as const];
-    });
+  const others = (name: string, slugs: readonly string[]) => slugs.map((other) => [name, world.card(other)?.header.guid] as const);
   const named: readonly (readonly [string, string | undefined])[] = [
     ['anpa-keyword', slug],
     ['anpa-wordcount', String(words)],
