@@ -23,4 +23,13 @@ export const faults = {
     message: `The picture "${src}" has no address outside this publication; partners get its caption and credit as text`,
     hints: ['Set "baseUrl" in publication.yaml and make the page (format html) too'],
   }),
+  charactersLost: (path: string, characters: readonly string[]): Diagnostic => ({
+    code: 'text/characters-lost',
+    severity: 'warning',
+    place: { path },
+    message: `XML has no place for ${characters.map(nameOf).join(', ')}: partners get the text without, and U+FFFD for half of a character`,
+    hints: ['Delete them in the source; most came with a paste'],
+  }),
 };
+
+const nameOf = (character: string): string => `U+${(character.codePointAt(0) ?? 0).toString(16).toUpperCase().padStart(4, '0')}`;

@@ -36,21 +36,16 @@ export const xmlText = (value: string): XmlNode => ({ type: 'text', value });
 export const serialise = (tree: Nodes | Nodes[]): string =>
   legalText(toXml(tree, { closeEmptyElements: true, tightClose: true })).replaceAll(']]>', ']]&#x3E;');
 
-/** The characters in a tree that XML 1.0 (2.2) has no place for, each once. */
-export function illegalIn(tree: Element): readonly string[] {
+/** The characters in a tree, or in any other plain data, that XML 1.0 (2.2) has no place for, each once and in their order. */
+export function illegalIn(data: unknown): readonly string[] {
   const found = new Set<string>();
-  const look = (text: string) => {
-    if (illegal.test(text)) for (const [character] of text.matchAll(everyIllegal)) found.add(character);
+  const visit = (value: unknown): void => {
+    if (typeof value === 'string') {
+      if (illegal.test(value)) for (const [character] of value.matchAll(everyIllegal)) found.add(character);
+    } else if (typeof value === 'object' && value !== null) for (const each of Object.values(value)) visit(each);
   };
-  const visit = ({ attributes, children }: Element): void => {
-    for (const value of Object.values(attributes)) look(value ?? '');
-    for (const child of children) {
-      if (child.type === 'text') look(child.value);
-      if (child.type === 'element') visit(child);
-    }
-  };
-  visit(tree);
-  return [...found];
+  visit(data);
+  return [...found].sort();
 }
 
 const illegal = /[\u0000-\u0008\u000B\u000C\u000E-\u001F\uFFFE\uFFFF]|\p{Surrogate}/u;

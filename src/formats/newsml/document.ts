@@ -1,9 +1,9 @@
 import type { Element, ElementContent } from 'xast';
 import { namespaces, type Report } from '../../model/index.ts';
 import { directionOf } from '../furniture/index.ts';
+import { faults } from '../markup/faults.ts';
 import { illegalIn, serialise, x, xmlText } from '../markup/xml.ts';
 import type { Codes } from './aliases.ts';
-import { faults } from './faults.ts';
 
 /** What a document is an item of. */
 interface Identity {

@@ -1,20 +1,21 @@
-import type { Picture, Story, World } from '../../model/index.ts';
+import type { Header, Picture, Story, World } from '../../model/index.ts';
 import { picturesIn } from '../markup/elements.ts';
 import { legalUri } from '../markup/legalUri.ts';
-import type { Site } from '../markup/site.ts';
+import type { StorySite } from '../markup/site.ts';
 import { legalText } from '../markup/xml.ts';
 import { withContent } from './printed.ts';
 
-/** What belongs to a story: its pictures, the stories that are related to it, and the one that it translates. */
-export function associations(story: Story, site: Site, world: World) {
+/** What belongs to a story: its pictures, the stories that are related to it, the one that it translates, and those that translate it. */
+export function associations(story: Story, site: StorySite, world: World) {
   const pictures = new Map(picturesIn(story.body).map((picture) => [picture.src, picture]));
   return [...[...pictures.values()].map((picture) => pictureOf(picture, story, site)), ...others(story, world)];
 }
 
 /** A picture is known by its address, or by a name below that of its story. */
-function pictureOf(picture: Picture, { header: { guid, language } }: Story, site: Site) {
+function pictureOf(picture: Picture, { header: { guid, language } }: Story, site: StorySite) {
   const { src, alt, caption, credit, width, height, mediaType, lead } = picture;
   const href = site.picture(picture);
+  const size = site.pictures.find(({ address }) => address === href)?.file.bytes.length;
   const file = src.split('/').at(-1) ?? src;
   return {
     name: file,
@@ -28,32 +29,28 @@ function pictureOf(picture: Picture, { header: { guid, language } }: Story, site
       { role: 'creditline', contentType: 'text/plain', value: credit },
     ]),
     infoSources: credit === undefined ? [] : [{ role: 'creditline', literal: credit }],
-    renditions: [{ name: 'original', href: href && legalUri(href), contentType: mediaType, width, height }],
+    renditions: [{ name: 'original', href: href && legalUri(href), contentType: mediaType, width, height, sizeInBytes: size }],
   };
 }
 
 /** Other stories by their identity, each once. One that is not in this publication now, such as one under embargo, is not named. */
-function others({ header: { related, translationOf } }: Story, world: World) {
-  const named = [
-    ...[...new Set(related)].map((slug) => ['seeAlso', slug] as const),
-    ...(translationOf === undefined ? [] : [['translationOf', translationOf] as const]),
+function others({ header: { slug, related, translationOf } }: Story, world: World) {
+  const found = (slugs: readonly string[]) => [...new Set(slugs)].flatMap((other) => world.card(other) ?? []);
+  return [
+    ...found(related).map(({ header }) => mention('seeAlso', header)),
+    ...found(translationOf === undefined ? [] : [translationOf]).map(({ header }) => mention('translationOf', header)),
+    ...world.translations(slug).map(({ header }) => mention('translatedAs', header)),
   ];
-  return named.flatMap(([rel, slug]) => {
-    const other = world.card(slug)?.header;
-    if (other === undefined) return [];
-    const { guid, headline, language, credit } = other;
-    return [
-      {
-        name: headline,
-        rel,
-        uri: guid,
-        type: 'text',
-        representationType: 'partial',
-        language,
-        headlines: [{ role: 'main', value: headline }],
-        descriptions: [{ role: 'creditline', contentType: 'text/plain', value: credit }],
-        infoSources: [{ role: 'creditline', literal: credit }],
-      },
-    ];
-  });
 }
+
+const mention = (rel: string, { headline, guid, language, credit }: Header) => ({
+  name: headline,
+  rel,
+  uri: guid,
+  type: 'text',
+  representationType: 'partial',
+  language,
+  headlines: [{ role: 'main', value: headline }],
+  descriptions: [{ role: 'creditline', contentType: 'text/plain', value: credit }],
+  infoSources: [{ role: 'creditline', literal: credit }],
+});

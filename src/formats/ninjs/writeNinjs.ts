@@ -1,7 +1,9 @@
 import type { Report, Story, World } from '../../model/index.ts';
 import { asTold, datelineOf, listInWords } from '../furniture/index.ts';
+import { faults } from '../markup/faults.ts';
 import { reportUnreachable } from '../markup/reportUnreachable.ts';
 import { siteOf } from '../markup/site.ts';
+import { illegalIn } from '../markup/xml.ts';
 import { associations } from './associations.ts';
 import { bodies } from './bodies.ts';
 import { dateTime } from './dateTime.ts';
@@ -14,7 +16,9 @@ export async function writeNinjs(source: Story, world: World, report: Report): P
   const story = asTold(source);
   const site = await siteOf(story, story.body, world);
   reportUnreachable(story, site, report);
-  const { header } = story;
+  const { header, body } = story;
+  const lost = illegalIn({ header, body });
+  if (lost.length > 0) report(faults.charactersLost(story.path, lost));
   const { headline, subheadline, language, slug, published, updated, embargo, dateline, byline, genre, places } = header;
   const associated = associations(story, site, world);
   return printed({

@@ -48,6 +48,7 @@ function meta(
     ['dataMining', aiTraining && dataMining[aiTraining]],
     ...others('related', related),
     ...others('translationOf', translationOf === undefined ? [] : [translationOf]),
+    ...world.translations(slug).map(({ header }) => ['translatedAs', header.guid] as const),
     ['generator', 'Slugline'],
   ];
   return named.flatMap(([name, content]) => (content === undefined ? [] : [x('meta', { name, content: oneLine(content) })]));

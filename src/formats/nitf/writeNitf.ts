@@ -1,9 +1,10 @@
 import { namespaces, type Report, type Story, type World } from '../../model/index.ts';
 import { asTold } from '../furniture/index.ts';
+import { faults } from '../markup/faults.ts';
 import { nitfBody } from '../markup/nitfBody.ts';
 import { reportUnreachable } from '../markup/reportUnreachable.ts';
 import { siteOf } from '../markup/site.ts';
-import { serialise, x } from '../markup/xml.ts';
+import { illegalIn, serialise, x } from '../markup/xml.ts';
 import { head } from './head.ts';
 import { reportSimplified } from './reportSimplified.ts';
 import type { Settings } from './settings.ts';
@@ -34,5 +35,7 @@ export async function writeNitf(
     nitfBody(story, site),
     '\n',
   );
+  const lost = illegalIn(document);
+  if (lost.length > 0) report(faults.charactersLost(story.path, lost));
   return `<?xml version="1.0" encoding="UTF-8"?>\n${serialise(document)}\n`;
 }

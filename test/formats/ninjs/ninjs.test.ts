@@ -177,6 +177,7 @@ describe('a ninjs object', () => {
             contentType: 'image/jpeg',
             width: 800,
             height: 600,
+            sizeInBytes: 20,
           },
         ],
       },
@@ -211,6 +212,12 @@ describe('a ninjs object', () => {
     ]);
   });
 
+  test('names the stories that translate it', async () => {
+    const other = bridgeWith({ slug: 'puente', guid: 'tag:example.org,2008:puente', translationOf: 'mill-bridge' });
+    const { object } = await written(bridge, worldOf([bridge, other]));
+    expect(object.associations).toMatchObject([{ rel: 'translatedAs', uri: 'tag:example.org,2008:puente' }]);
+  });
+
   test('says nothing of what the header does not say', async () => {
     const bare = {
       subheadline: undefined,
@@ -236,7 +243,10 @@ describe('a ninjs object', () => {
 
   test('is JSON that every parser reads: no half of a pair, no control character, no character that its XHTML cannot say', async () => {
     const words = 'half \uD83D of a pair\u0000\u0008 👩‍👩‍👧 ]]> "quoted" \\ back\uFFFE';
-    const { text, object, at } = await written(bridgeWith({ headline: words, keywords: [words] }, paragraph(words)));
+    const { text, object, at, diagnostics } = await written(bridgeWith({ headline: words, keywords: [words] }, paragraph(words)));
+    expect(diagnostics).toMatchObject([
+      { code: 'text/characters-lost', severity: 'warning', message: expect.stringContaining('U+0000, U+0008, U+D83D, U+FFFE') },
+    ]);
     expect(text).not.toMatch(/\\ud[89a-f]|\\u00[01]|\p{Surrogate}|\uFFFE/iu);
     expect(object.title).toBe('half \uFFFD of a pair 👩‍👩‍👧 ]]> "quoted" \\ back');
     expect(at('text').slice(0, 1)).toEqual(['half \uFFFD of a pair 👩‍👩‍👧 ]]> "quoted" \\ back']);

@@ -153,6 +153,7 @@ describe('an NITF document', () => {
     const { at } = await written(story, worldOf([story, other]));
     expect(at('head/meta[name=related]/@content')).toEqual(['tag:example.org,2008:other']);
     expect(at('head/meta[name=translationOf]/@content')).toEqual(['tag:example.org,2008:other']);
+    expect((await written(other, worldOf([story, other]))).at('head/meta[name=translatedAs]/@content')).toEqual([bridge.header.guid]);
   });
 
   test('says nothing of what the header does not say', async () => {
@@ -165,9 +166,14 @@ describe('an NITF document', () => {
   });
 
   test('has no character that XML forbids, and none of its ids', async () => {
-    const { text, root } = await written(bridgeWith({ headline: 'Old\u0000 \uFFFEbridge' }, paragraph('half \uD83D of a pair ]]> <b>')));
+    const { text, root, diagnostics } = await written(
+      bridgeWith({ headline: 'Old\u0000 \uFFFEbridge' }, paragraph('half \uD83D of a pair ]]> <b>')),
+    );
     expect(text).not.toMatch(/[\u0000-\u0008\u000B\u000C\u000E-\u001F\uFFFE\uFFFF]|\]\]>/);
     expect([...elementsOf(root)].flatMap(({ attributes }) => attributes.id ?? [])).toEqual([]);
+    expect(diagnostics).toMatchObject([
+      { code: 'text/characters-lost', severity: 'warning', message: expect.stringContaining('U+0000, U+D83D, U+FFFE') },
+    ]);
   });
 
   test('is the same bytes when it is made again', async () => {
