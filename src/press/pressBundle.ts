@@ -192,8 +192,9 @@ function readingOf(register: Register, subject: Subject) {
       whole = register.wholeIn(chunk);
       passed = [];
       reading(() => reader.write(chunk));
-      const [guid, ...more] = passed;
-      if (whole !== undefined && guid !== undefined && more.length === 0) register.enterWhole(guid, whole);
+      // Of more than one item in it, the others are nobody's.
+      const [guid] = passed;
+      if (whole !== undefined && guid !== undefined) register.enterWhole(guid, whole);
     },
     end(): readonly Diagnostic[] {
       // What stands around the items has rules of its own.

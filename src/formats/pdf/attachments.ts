@@ -88,12 +88,12 @@ function headerAlone(bytes: Uint8Array): Uint8Array {
 }
 
 /** What these files alone do not say; undefined where they say all. */
-function elsewhereOf({ stories, edition }: Made, world: World, settings: Uint8Array | undefined): Elsewhere | undefined {
+function elsewhereOf({ stories }: Made, world: World, settings: Uint8Array | undefined): Elsewhere | undefined {
   const { house } = world;
   const here = new Set(stories.map(({ header }) => header.slug));
   const named = [...new Set(stories.flatMap(({ header }) => othersOf(header, world)))].filter((slug) => !here.has(slug)).sort();
-  // An item names the addresses of all that was made of the story, and a package of the edition too.
-  const made = house.baseUrl === undefined ? [] : [...(edition ? [edition] : []), ...stories].flatMap(({ renditions }) => renditions);
+  // An item names the addresses of all that was made of the story, and a package of all that was made of the edition: no other formats.
+  const made = house.baseUrl === undefined ? [] : stories.flatMap(({ renditions }) => renditions);
   const formats = [...new Set(made.map(({ format }) => format))];
   const isNamed = settings !== undefined && /^name[ \t]*:[ \t]*[^\s#]/m.test(new TextDecoder().decode(settings));
   const topics = house.vocabularies?.mediatopics === undefined ? undefined : topicsOf(stories, world);

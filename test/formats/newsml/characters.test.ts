@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import { newsml } from '../../../src/formats/newsml/index.ts';
-import type { Diagnostic, Header } from '../../../src/model/index.ts';
+import type { AnyElement, Diagnostic, Header } from '../../../src/model/index.ts';
 import { readXml } from '../../../src/proof/xml.ts';
 import { bridgeWith, worldOf } from '../../press/bridge.ts';
 
@@ -30,13 +30,25 @@ const texts: Readonly<Record<string, (text: string) => Partial<Header>>> = {
 };
 const { rights } = bridgeWith({}).header;
 
-async function written(header: Partial<Header>) {
+async function written(header: Partial<Header>, ...body: readonly AnyElement[]) {
   const diagnostics: Diagnostic[] = [];
   const world = worldOf();
-  const [artifact] = (await (await newsml.prepare({}, world)).story?.(bridgeWith(header), world, (one) => diagnostics.push(one))) ?? [];
+  const [artifact] =
+    (await (await newsml.prepare({}, world)).story?.(bridgeWith(header, ...body), world, (one) => diagnostics.push(one))) ?? [];
   if (!artifact) throw new Error('no item was written');
   return { text: new TextDecoder().decode(artifact.bytes), root: readXml(artifact.bytes), diagnostics };
 }
+
+test('what an attribute alone says loses no character in silence', async () => {
+  const figure: AnyElement = {
+    type: 'element',
+    tagName: 'figure',
+    properties: { src: 'a.png', alt: 'A \u0001 bridge', caption: 'Seen', width: 1, height: 1, mediaType: 'image/png' },
+    children: [],
+  };
+  const { diagnostics } = await written({}, figure);
+  expect(diagnostics.map(({ code }) => code)).toContain('newsml/characters-lost');
+});
 
 describe.each(Object.entries(texts))('%s', (key, with_) => {
   test('says in legal XML what is written there', async () => {

@@ -312,8 +312,9 @@ describe('an item', () => {
   });
 
   test('leads to each picture that has an address, once, with what it can be checked by', async () => {
+    const again = { ...picture, properties: { ...picture.properties, caption: 'The same bridge' } } as AnyElement; // a figure still
     const pictures = async (settings: Partial<Settings>) =>
-      named((await written(bridge({ settings, body: [picture, paragraph(text('Once more:')), picture] }))).root, 'remoteContent');
+      named((await written(bridge({ settings, body: [picture, paragraph(text('Once more:')), again] }))).root, 'remoteContent');
     const [only, ...others] = await pictures({ baseUrl: 'https://example.org/news/' });
     expect(others).toEqual([]);
     const bytes = new TextEncoder().encode('stories/bridge.jpg');

@@ -15,8 +15,10 @@ async function attached(
 ) {
   const world = worldOf(house, Object.fromEntries(Object.entries(files).map(([name, text]) => [name, bytesOf(text)])));
   const card = (slug: string) => (cards[slug] ? storyOf([], { slug, ...cards[slug] }) : undefined);
+  const translations = (slug: string) =>
+    Object.entries(cards).flatMap(([other, header]) => (header.translationOf === slug ? [storyOf([], { slug: other, ...header })] : []));
   const faces = new Map([['fonts/Own.ttf', bytesOf('font')]]);
-  const all = await attachmentsOf({ stories: [story], modified: story.header.published, faces }, { ...world, card });
+  const all = await attachmentsOf({ stories: [story], modified: story.header.published, faces }, { ...world, card, translations });
   return new Map(all.map((one) => [one.name, { ...one, text: new TextDecoder().decode(one.bytes) }]));
 }
 
@@ -60,4 +62,17 @@ test('what the publication said of itself and of stories elsewhere is carried wh
 
 test('a story that the world does not hold carries no part of a source', async () => {
   expect([...(await attached(storyOf([p('Text.')]), settings)).keys()]).toEqual([]);
+});
+
+test('a story carries who translates it, though it does not name them itself', async () => {
+  const story = storyOf([p('Text.')]);
+  const files = await attached(
+    story,
+    { [path]: '---\n---\n', ...settings },
+    {},
+    { puente: { headline: 'Puente', translationOf: story.header.slug } },
+  );
+  expect(JSON.parse(files.get('elsewhere.json')?.text ?? '')).toMatchObject({
+    stories: { puente: { headline: 'Puente', translationOf: story.header.slug } },
+  });
 });
