@@ -47,7 +47,7 @@ test('what an attribute alone says loses no character in silence', async () => {
     children: [],
   };
   const { diagnostics } = await written({}, figure);
-  expect(diagnostics.map(({ code }) => code)).toContain('newsml/characters-lost');
+  expect(diagnostics.map(({ code }) => code)).toContain('text/characters-lost');
 });
 
 describe.each(Object.entries(texts))('%s', (key, with_) => {
