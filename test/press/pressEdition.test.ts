@@ -401,6 +401,17 @@ describe('a finished package of an edition', () => {
     expect((await packaged(told, all)).codes).toEqual(['proof/withdrawn-text']);
   });
 
+  test('may say of another story what a killed one said too', async () => {
+    const said = 'The council has bought a roof that was taken from the neighbours.';
+    const kill: Story = {
+      ...roof,
+      header: { ...roof.header, status: 'canceled', note: 'The story is withdrawn.', summary: undefined },
+      body: { type: 'root', children: [paragraph(said)] },
+    };
+    const other: Story = { ...fair, header: { ...fair.header, summary: said } };
+    expect((await packaged({}, around([bridge, kill, other]))).codes).toEqual([]);
+  });
+
   test('is no file that only names an edition', async () => {
     const { codes } = await packaged(rewriting((text) => text.replaceAll('packageItem', 'newsItem')));
     expect(codes).toContain('proof/section-lost');
