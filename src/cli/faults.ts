@@ -44,6 +44,17 @@ export const usageFaults = {
   copyIsFolder: (file: string) => error('usage/no-copy', `"${file}" is a folder`, 'Name the file with the copy'),
   noVocabulary: (file: string) => error('usage/no-vocabulary', `"${file}" is not there`, 'Name the JSON file that IPTC publishes'),
   vocabularyIsFolder: (file: string) => error('usage/no-vocabulary', `"${file}" is a folder`, 'Name the JSON file that IPTC publishes'),
+  noItem: (file: string) => error('usage/no-item', `"${file}" is not there`, 'Name a file with an item, or "-" for standard input'),
+  itemIsFolder: (file: string) =>
+    error('usage/no-item', `"${file}" is a folder`, 'Name the files in it; for a publication: slugline check --source DIR'),
+  asWithoutFile: () =>
+    error('usage/as-without-file', '--as tells of files, and none is named', 'Name one, e.g. slugline check --as superdesk item.xml'),
+  sourceWithFile: () =>
+    error(
+      'usage/source-with-file',
+      '--source is a publication, and files are named too',
+      'Check one or the other; a publication’s files need no check',
+    ),
   noPdf: (file: string, refusal: Refusal) => error('usage/no-pdf', `"${file}" ${refusals[refusal]}`, 'Name the PDF to restore from'),
   notAFolder: (folder: string) => error('usage/not-a-folder', `"${folder}" is a file`, 'Name a folder that is empty or not there'),
   notEmpty: (folder: string) => error('usage/not-empty', `"${folder}" is not empty`, 'Name a folder that is empty or not there'),

@@ -14,7 +14,7 @@ declare const SLUGLINE_VERSION: string;
 const commands = {
   build: { says: 'make all formats of all stories and editions', load: async () => (await import('./commands/build.ts')).buildCommand },
   check: {
-    says: 'read all of a publication and say what is wrong; build nothing',
+    says: 'say what is wrong with a publication, or with an item',
     load: async () => (await import('./commands/check.ts')).checkCommand,
   },
   import: { says: 'turn plain wire copy into a story', load: async () => (await import('./commands/import.ts')).importCommand },
@@ -78,6 +78,7 @@ Examples:
   $ slugline init news            a new publication with one story
   $ slugline import copy.txt --source news --published 2008-03-17T12:00:00Z
   $ slugline check --source news  read all of it, build nothing
+  $ slugline check feed.xml       a partner's item or feed
   $ slugline build --source news --out dist
   $ slugline restore dist/first-story/first-story.pdf --to restored
 

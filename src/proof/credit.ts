@@ -86,10 +86,19 @@ const runOf = (signOff: string) =>
   new RegExp(`(?<![${escaped(signOffDashes)}])${signOff.split(' ').map(escaped).join('\\s*')}(?![\\p{L}\\p{N}])`, 'gu');
 
 /** A block that is a sign-off of this credit in any of the forms that wire copy knows. */
-function signOffLike(credit: string): RegExp {
+const signOffLike = (credit: string) => new RegExp(`^(?:${formsOf(credit)})$`, 'u');
+
+/** Whether the last words of a block are a sign-off in one of these forms: a stranger's way of saying it. */
+export function isAnySignOff(credit: string): (block: string) => boolean {
+  if (normal(credit) === '') return () => false;
+  const isLike = new RegExp(`(?:^|\\s)(?:${formsOf(credit)})$`, 'u');
+  return (block) => isLike.test(block);
+}
+
+function formsOf(credit: string): string {
   const name = escaped(normal(credit));
   const brackets = signOffBrackets.map(([open, close]) => `${escaped(open)}\\s*${name}\\s*${escaped(close)}`).join('|');
-  return new RegExp(`^(?:[${escaped(signOffDashes)}]+\\s*${name}\\.?|${brackets})$`, 'u');
+  return `[${escaped(signOffDashes)}]+\\s*${name}\\.?|${brackets}`;
 }
 
 /** What a damaged sign-off looks like: a short block that begins with a dash or bracket. The credit alone is furniture. */

@@ -1,8 +1,8 @@
 import { namespaces } from '../model/index.ts';
-import { newsmlRules } from './newsml.ts';
 import { type Opened, textValues } from './opened.ts';
 import { packageGroups } from './packageGroups.ts';
 import { elementsAt, valuesAt } from './path.ts';
+import { newsmlRules } from './secondLevel/newsmlRules.ts';
 import { standingIn } from './standing.ts';
 import { blocksOf } from './text.ts';
 import { readXml, type XmlElement } from './xml.ts';

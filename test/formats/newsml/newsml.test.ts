@@ -3,7 +3,7 @@ import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { newsml } from '../../../src/formats/newsml/index.ts';
 import type { AnyElement, Artifact, Card, Diagnostic, Envelope, Header, Proven, Settings, Story, Topic } from '../../../src/model/index.ts';
-import { newsmlRules } from '../../../src/proof/newsml.ts';
+import { newsmlRules } from '../../../src/proof/secondLevel/newsmlRules.ts';
 import { prove } from '../../../src/proof/prove.ts';
 import { elementsOf, readXml, type XmlElement } from '../../../src/proof/xml.ts';
 import { openXml } from '../../../src/proof/xmlFile.ts';

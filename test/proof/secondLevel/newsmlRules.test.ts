@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest';
-import { newsmlRules } from '../../src/proof/newsml.ts';
-import { readXml } from '../../src/proof/xml.ts';
+import { newsmlRules } from '../../../src/proof/secondLevel/newsmlRules.ts';
+import { readXml } from '../../../src/proof/xml.ts';
 
 const iptc = '<catalogRef href="http://www.iptc.org/std/catalog/catalog.IPTC-G2-Standards_41.xml"/>';
 

@@ -1,0 +1,86 @@
+import { elementsOf, type XmlElement } from '../../xml.ts';
+import { faults } from './faults.ts';
+import { childNamed, childrenOf, type Rules } from './item.ts';
+
+/** What the content holds, and what stops those who take it in. */
+export const content = {
+  id: {
+    clause: 'XML 1.0, validity constraint ID: a text with ids clashes with another one as soon as both are in a message',
+    severity: 'error',
+    check: ({ named }) =>
+      named('inlineXML')
+        .flatMap(childrenOf)
+        .flatMap(idsIn)
+        .slice(0, 1)
+        .map(({ element, attribute, id }) => ({ ...faults.idInside(id), element, attribute })),
+  },
+  comment: {
+    clause: 'Stock ingests take every node of contentSet for an element, and stop at a comment',
+    severity: 'error',
+    check: ({ named }) =>
+      named('contentSet')
+        .flatMap((content) => [...elementsOf(content)].filter(({ commented }) => commented).slice(0, 1))
+        .map((element) => ({ ...faults.comment(), element, comment: true })),
+  },
+  remoteContent: {
+    clause:
+      'NewsML-G2 2.35, remoteContent: rendition and contenttype are optional; stock ingests stop without them, or at a rendition without an alias',
+    severity: 'error',
+    check: ({ named }) =>
+      named('remoteContent').flatMap((element) => {
+        const { rendition = '', contenttype, href, residref } = element.attributes;
+        return [
+          ...(rendition.includes(':') ? [] : [{ ...faults.remoteContent(href ?? residref, 'rendition with a colon'), element }]),
+          ...(contenttype ? [] : [{ ...faults.remoteContent(href ?? residref, 'contenttype'), element }]),
+        ];
+      }),
+  },
+  contentSet: {
+    clause: 'NewsML-G2 2.35, newsItem: contentSet is optional; stock ingests stop without it',
+    severity: 'error',
+    check: ({ root }) =>
+      root.name === 'newsItem' && childNamed(root, 'contentSet') === undefined ? [{ ...faults.noContent(), element: root }] : [],
+  },
+  block: {
+    clause: 'NITF 3.6, body.content: text may stand in it directly; stock ingests read what is in its blocks and nothing else',
+    severity: 'warning',
+    check: ({ named }) =>
+      named('inlineXML').flatMap((inline) => {
+        const [document] = childrenOf(inline);
+        const body = document?.name === 'nitf' ? childNamed(childNamed(document, 'body'), 'body.content') : undefined;
+        return body !== undefined && childNamed(body, 'block') === undefined ? [{ ...faults.noBlock(), element: body }] : [];
+      }),
+  },
+  itemRef: {
+    clause: 'NewsML-G2 2.35, itemRef: it names its target by residref or by href; the schema takes neither',
+    severity: 'error',
+    check: ({ named }) =>
+      named('itemRef')
+        .filter(({ attributes: { residref, href } }) => !residref && !href)
+        .map((element) => ({ ...faults.itemRefToNothing(), element })),
+  },
+  circle: {
+    clause: 'NewsML-G2 2.35, groupSet: groups are a tree under the root; a group inside itself has no end',
+    severity: 'error',
+    check: ({ named }) => {
+      const groups = new Map(named('group').map((group) => [group.attributes.id ?? '', group]));
+      const inside = (group: XmlElement) =>
+        childrenOf(group).flatMap(({ name, attributes: { idref } }) => (name === 'groupRef' && idref ? [idref] : []));
+      const reached = (id: string, seen: Set<string>): Set<string> => {
+        const group = groups.get(id);
+        for (const next of group ? inside(group) : []) if (!seen.has(next)) reached(next, seen.add(next));
+        return seen;
+      };
+      const endless = [...groups].filter(([id]) => reached(id, new Set()).has(id));
+      return endless.slice(0, 1).map(([id, element]) => ({ ...faults.groupInItself(id), element, attribute: 'id' }));
+    },
+  },
+} satisfies Rules;
+
+function idsIn(element: XmlElement): readonly { readonly element: XmlElement; readonly attribute: string; readonly id: string }[] {
+  const own = ['id', 'xml:id'].flatMap((attribute) => {
+    const id = element.attributes[attribute];
+    return id === undefined ? [] : [{ element, attribute, id }];
+  });
+  return [...own, ...childrenOf(element).flatMap(idsIn)];
+}
