@@ -85,8 +85,8 @@ const escaped = (text: string) => text.replace(/[.*+?^${}()|[\]\\/]/g, '\\$&').r
 const runOf = (signOff: string) =>
   new RegExp(`(?<![${escaped(signOffDashes)}])${signOff.split(' ').map(escaped).join('\\s*')}(?![\\p{L}\\p{N}])`, 'gu');
 
-/** A block that is a sign-off of this credit in any of the forms that wire copy knows. */
-const signOffLike = (credit: string) => new RegExp(`^(?:${formsOf(credit)})$`, 'u');
+/** A block that is a sign-off of this credit, and nothing else, in any of the forms that wire copy knows. */
+export const signOffLike = (credit: string) => new RegExp(`^(?:${formsOf(credit)})$`, 'u');
 
 /** Whether the last words of a block are a sign-off in one of these forms: a stranger's way of saying it. */
 export function isAnySignOff(credit: string): (block: string) => boolean {

@@ -1,4 +1,4 @@
-import { isAnySignOff } from '../../credit.ts';
+import { signOffLike } from '../../credit.ts';
 import { textOf } from '../../text.ts';
 import { elementsOf, type XmlElement } from '../../xml.ts';
 import { creditOf } from './credit.ts';
@@ -80,11 +80,11 @@ const correctionIn = ({ named }: Item): XmlElement | undefined =>
 
 /** What each telling says before it signs off; a headline over it says nothing of its own. */
 function noticesOf(item: Item) {
-  const signsOff = isAnySignOff(creditOf(item)?.credit ?? '');
+  const alone = signOffLike(creditOf(item)?.credit ?? '');
   const headlines = new Set(item.named('headline').map(textOf));
   return tellingsOf(item).map(({ element, blocks }) => ({
     element,
-    notice: blocks.filter((block) => !signsOff(block) && !headlines.has(block)),
+    notice: blocks.filter((block) => !alone.test(block) && !headlines.has(block)),
   }));
 }
 

@@ -1,5 +1,5 @@
 import { iptcAliases } from '../../../model/index.ts';
-import { isAnySignOff } from '../../credit.ts';
+import { isAnySignOff, signOffLike } from '../../credit.ts';
 import { isNamed } from '../../found.ts';
 import { momentOf } from '../../moment.ts';
 import { namesEmbargo, withoutOffset } from '../moments.ts';
@@ -188,8 +188,8 @@ const table = {
     severity: 'error',
     check: (document) => {
       if (!isKill(document)) return [];
-      const signsOff = isAnySignOff(creditlinesOf(document)[0]?.credit ?? '');
-      const notices = tellingsOf(document).map(({ blocks }) => blocks.filter((block) => !signsOff(block)));
+      const alone = signOffLike(creditlinesOf(document)[0]?.credit ?? '');
+      const notices = tellingsOf(document).map(({ blocks }) => blocks.filter((block) => !alone.test(block)));
       return notices.length > 0 && notices.every((notice) => notice.length > 0)
         ? []
         : [{ ...faults.killWithoutNotice(), path: document.bodies === undefined ? ['pubStatus'] : ['bodies'] }];

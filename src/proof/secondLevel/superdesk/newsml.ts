@@ -115,10 +115,9 @@ function bodyOf(element: XmlElement, children: readonly XmlElement[]): Verdict {
   const { text, why } = element.attributes.contenttype === nitfType ? nitfTaken(element) : xhtmlTaken(element);
   const [before, after] = [wordsIn(told(element)), wordsIn(text)];
   const markup = [...elementsOf(element)].filter(({ name }) => marks.has(name)).length;
-  const isWhole = after >= before && (why === '' || markup === 0);
-  return isWhole
-    ? { ...kept('body_html'), value: text }
-    : changed('body_html', `${after} of ${before} words${why === '' ? '' : `; ${why}`}`, text);
+  if (after >= before && (why === '' || markup === 0)) return { ...kept('body_html'), value: text };
+  if (after === 0) return { ...lost(why === '' ? 'it has no text' : why), value: all };
+  return changed('body_html', `${after} of ${before} words${why === '' ? '' : `; ${why}`}`, text);
 }
 
 const nitfType = 'application/nitf+xml';
