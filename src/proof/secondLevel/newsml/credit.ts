@@ -67,8 +67,8 @@ export const credit = {
   },
 } satisfies Rules;
 
-/** Notes may stand under the sign-off, each a block or more. */
-const lastBlocks = 200;
+/** A line or two of a desk may stand under the sign-off. */
+const lastBlocks = 3;
 
 /** The credit line of an item, and where it stands. */
 export function creditOf(item: Item) {

@@ -161,7 +161,7 @@ const table = {
       if (said === undefined) return [];
       const signsOff = isAnySignOff(said.credit);
       return tellingsOf(document)
-        .filter(({ blocks }) => blocks.length > 0 && !blocks.some(signsOff))
+        .filter(({ blocks }) => blocks.length > 0 && !blocks.slice(-lastBlocks).some(signsOff))
         .map(({ path, blocks }) => ({ ...faults.textWithoutSignOff(said.credit, blocks.at(-1) ?? ''), path }));
     },
   },
@@ -208,6 +208,9 @@ export const rules: readonly Rules[string][] = Object.values<Rules[string]>(tabl
 
 /** Properties that are a date and a time. */
 const times = new Set('firstCreated versionCreated contentCreated embargoedUntil expires startDate endDate until on'.split(' '));
+
+/** A line or two of a desk may stand under the sign-off. */
+const lastBlocks = 3;
 
 const isKill = (document: JsonObject): boolean => ['canceled', 'cancelled'].includes(textIn(document, 'pubStatus').toLowerCase());
 
