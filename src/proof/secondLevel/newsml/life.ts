@@ -78,14 +78,13 @@ const isKill = (item: Item): boolean => ['canceled', 'cancelled'].includes(codeI
 const correctionIn = ({ named }: Item): XmlElement | undefined =>
   named('signal').find(({ attributes: { qcode } }) => codeIn(qcode) === 'correction');
 
-/** What each telling says before it signs off; a headline over it says nothing of its own. */
+/** What each telling says before it signs off; a heading over it says nothing of its own. */
 function noticesOf(item: Item) {
   const alone = signOffLike(creditOf(item)?.credit ?? '');
-  const headlines = new Set(item.named('headline').map(textOf));
-  return tellingsOf(item).map(({ element, blocks }) => ({
-    element,
-    notice: blocks.filter((block) => !alone.test(block) && !headlines.has(block)),
-  }));
+  return tellingsOf(item).map(({ element, blocks }) => {
+    const headings = new Set([...elementsOf(element)].filter(({ name }) => /^(?:h[1-6]|hl[12])$/.test(name)).map(textOf));
+    return { element, notice: blocks.filter((block) => !alone.test(block) && !headings.has(block)) };
+  });
 }
 
 const picturesIn = (inline: XmlElement): readonly XmlElement[] =>
