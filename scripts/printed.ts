@@ -5,6 +5,7 @@ import { editionTable } from './editionTable.ts';
 import { headerTable } from './headerTable.ts';
 import { mappingTable } from './mappingTable.ts';
 import { pdfTable } from './pdfTable.ts';
+import { secondLevelTable } from './secondLevelTable.ts';
 
 /** Each printed page of docs/ by its path. */
 export const printed = (): Readonly<Record<string, string>> => ({
@@ -12,4 +13,5 @@ export const printed = (): Readonly<Record<string, string>> => ({
   'docs/header.md': headerTable(headerSchema, settingsSchema),
   'docs/mapping.md': mappingTable(formats),
   'docs/pdf.md': pdfTable(settings),
+  'docs/second-level.md': secondLevelTable(),
 });

@@ -1,4 +1,4 @@
-import type { TakenField, Taking } from '../proof/index.ts';
+import type { TakenField, Taking } from '../proof/secondLevel/index.ts';
 import { fitted, visible } from './terminal.ts';
 
 /** A row a field of an item: what becomes of it, its name there or why it is lost, and what it says. 80 columns. */

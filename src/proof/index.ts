@@ -6,8 +6,6 @@ export { open } from './open.ts';
 export type { Opened } from './opened.ts';
 export { type Attached, attachmentsIn } from './pdf/attachments.ts';
 export { prove } from './prove.ts';
-export { checkFile } from './secondLevel/checkFile.ts';
-export type { TakenField, Taking } from './secondLevel/superdesk/taking.ts';
 export { Unreadable } from './unreadable.ts';
 export { valuesOf } from './valuesOf.ts';
 export { type XmlElement, xmlReader } from './xml.ts';

@@ -1,7 +1,7 @@
 import { createReadStream } from 'node:fs';
 import { stat } from 'node:fs/promises';
 import type { Diagnostic } from '../../model/index.ts';
-import type { Taking } from '../../proof/index.ts';
+import type { Taking } from '../../proof/secondLevel/index.ts';
 import type { Stage } from '../command.ts';
 import { exit } from '../exit.ts';
 import { CommandFault, usageFaults } from '../faults.ts';
@@ -19,7 +19,7 @@ interface Options extends Speech {
 /** `slugline check FILE...`: looks at anybody's items by the rules of the second level, one file after the other. */
 export async function checkFiles(files: readonly string[], options: Options, stage: Stage): Promise<number> {
   for (const file of files) await confirmFile(file);
-  const { checkFile } = await import('../../proof/index.ts');
+  const { checkFile } = await import('../../proof/secondLevel/index.ts');
   const total = { items: 0, errors: 0, warnings: 0 };
   let code: number = exit.well;
   for (const file of files) {

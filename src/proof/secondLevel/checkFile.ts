@@ -2,20 +2,7 @@ import type { Report } from '../../model/index.ts';
 import { checkJson } from './checkJson.ts';
 import { checkXml } from './checkXml.ts';
 import { faults } from './faults.ts';
-import type { Taking } from './superdesk/taking.ts';
-
-/** Anybody's file: its name for messages, and its bytes piece by piece. */
-export interface File {
-  readonly path: string;
-  readonly chunks: AsyncIterable<Uint8Array>;
-}
-
-/** What hears of a file while it passes. */
-export interface Hearer {
-  readonly report: Report;
-  /** Asked for what a stock ingest makes of each item. */
-  readonly take?: (taking: Taking) => void;
-}
+import type { File, Hearer } from './file.ts';
 
 /**
  * Looks at a newsItem, packageItem, newsMessage or ninjs 3.1 object by the rules of the second level; whether it is valid is for its schema.

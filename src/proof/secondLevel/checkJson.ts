@@ -1,13 +1,13 @@
 import { type Document, isMap, isScalar, isSeq, type Node, parseDocument } from 'yaml';
-import type { Place, Severity } from '../../model/index.ts';
+import type { Place } from '../../model/index.ts';
 import { lineStarts } from '../lineStarts.ts';
-import type { File, Hearer } from './checkFile.ts';
 import { faults } from './faults.ts';
+import type { File, Hearer } from './file.ts';
 import { faults as ninjsFaults } from './ninjs/faults.ts';
 import type { Path } from './ninjs/item.ts';
 import { isNinjs3, rules } from './ninjs/rules.ts';
 import { otherJson } from './otherKinds.ts';
-import type { Words } from './rule.ts';
+import { type Judged, judge, type Words } from './rule.ts';
 import { takeNinjs } from './superdesk/ninjs.ts';
 
 /** Looks at one ninjs 3.1 object. Gives how many there were: one, or none. */
@@ -63,18 +63,14 @@ export async function checkJson({ path, chunks }: File, { report, take }: Hearer
 
   // YAML 1.2 takes JSON as it is, and knows where each value stands.
   const document = parseDocument(text, { version: '1.2', schema: 'json', uniqueKeys: false });
-  const say = (words: Words, severity: Severity, place: Place) =>
-    report({ code: words.code, severity, message: words.message, hints: [words.hint], place });
   const root = value;
   const taking = take && takeNinjs(root);
   const said = [
     ...doubledKeys(document),
-    ...rules.flatMap(({ severity, check }) =>
-      check(root).map((complaint) => ({ words: complaint, severity, range: rangeOf(document, complaint.path) })),
-    ),
-    ...(taking?.stops ?? []).map((stop) => ({ words: stop, severity: 'error' as const, range: rangeOf(document, stop.path) })),
+    ...[...judge(rules, root), ...(taking?.stops ?? [])].map((complaint) => ({ ...complaint, range: rangeOf(document, complaint.path) })),
   ];
-  for (const { words, severity, range } of said.sort((a, b) => a.range[0] - b.range[0])) say(words, severity, placeOf(...range));
+  for (const { code, severity, message, hint, range } of said.sort((a, b) => a.range[0] - b.range[0]))
+    report({ code, severity, message, hints: [hint], place: placeOf(...range) });
   if (taking !== undefined) take?.(taking);
   return 1;
 }
@@ -122,7 +118,7 @@ const isNode = (value: unknown): value is Node => typeof value === 'object' && v
 
 /** Keys that stand twice in one object: JSON.parse takes the last, other readers the first. */
 function doubledKeys(document: Document) {
-  const found: { words: Words; severity: Severity; range: readonly [number, number] }[] = [];
+  const found: (Judged<Words> & { readonly range: readonly [number, number] })[] = [];
   const visit = (node: unknown): void => {
     if (isSeq(node)) node.items.forEach(visit);
     if (!isMap(node)) return;
@@ -130,7 +126,7 @@ function doubledKeys(document: Document) {
     for (const { key, value } of node.items) {
       if (isScalar(key)) {
         if (seen.has(key.value) && key.range)
-          found.push({ words: ninjsFaults.keyTwice(String(key.value)), severity: 'error', range: [key.range[0], key.range[1]] });
+          found.push({ ...keyTwice, ...ninjsFaults.keyTwice(String(key.value)), range: [key.range[0], key.range[1]] });
         seen.add(key.value);
       }
       visit(value);
@@ -139,3 +135,5 @@ function doubledKeys(document: Document) {
   visit(document.contents);
   return found;
 }
+
+const keyTwice = { code: 'ninjs/key-twice', severity: 'error' } as const;

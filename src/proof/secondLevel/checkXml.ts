@@ -1,12 +1,13 @@
 import type { Diagnostic, Place, Point } from '../../model/index.ts';
 import { Unreadable } from '../unreadable.ts';
 import { xmlReader } from '../xml.ts';
-import type { File, Hearer } from './checkFile.ts';
 import { faults } from './faults.ts';
+import type { File, Hearer } from './file.ts';
 import { crossings } from './newsml/crossings.ts';
 import { type Complaint, childNamed, type Item, isItem, itemOf } from './newsml/item.ts';
 import { rules } from './newsml/rules.ts';
 import { otherXml } from './otherKinds.ts';
+import { type Judged, judge } from './rule.ts';
 import { takeItem } from './superdesk/newsml.ts';
 
 /** Looks at an item of NewsML-G2, or at each item of a message as it ends. Gives how many there were. */
@@ -20,11 +21,9 @@ export async function checkXml({ path, chunks }: File, { report, take }: Hearer)
   const isMessage = () => reader.root()?.name === 'newsMessage';
   const look = (item: Item) => {
     const inMessage = isMessage() && isItem(item);
-    const said = rules.flatMap(({ severity, check }) => check(item).map((complaint) => ({ ...complaint, severity })));
-    const crossed = inMessage ? cross(item).map((complaint) => ({ ...complaint, severity: 'error' as const })) : [];
     const taking = take && isItem(item) ? takeItem(item, inMessage) : undefined;
     const name = inMessage ? `Item ${item.root.attributes.guid ?? count}: ` : '';
-    const complaints = [...said, ...crossed, ...(taking?.stops ?? []).map((stop) => ({ ...stop, severity: 'error' as const }))];
+    const complaints = [...judge(rules, item), ...(inMessage ? cross(item) : []), ...(taking?.stops ?? [])];
     for (const complaint of inOrder(complaints)) report(diagnosticOf(complaint, { path, name, pointOf: reader.pointOf }));
     if (taking !== undefined) take?.(taking);
   };
@@ -77,12 +76,10 @@ const mostHeld = 32_000_000;
 
 const itemNames = new Set(['newsItem', 'packageItem', 'conceptItem', 'knowledgeItem', 'planningItem', 'catalogItem']);
 
-type Judged = Complaint & Pick<Diagnostic, 'severity'>;
-
 const offsetOf = ({ element: { placed }, attribute, comment }: Complaint): number =>
   (comment ? placed?.comment : placed?.ends[attribute ?? '']) ?? placed?.start ?? 0;
 
-const inOrder = (complaints: readonly Judged[]) => [...complaints].sort((a, b) => offsetOf(a) - offsetOf(b));
+const inOrder = (complaints: readonly Judged<Complaint>[]) => [...complaints].sort((a, b) => offsetOf(a) - offsetOf(b));
 
 interface Sight {
   readonly path: string;
@@ -91,7 +88,7 @@ interface Sight {
   readonly pointOf: (offset: number) => Point | undefined;
 }
 
-function diagnosticOf({ code, severity, message, hint, ...where }: Judged, { path, name, pointOf }: Sight): Diagnostic {
+function diagnosticOf({ code, severity, message, hint, ...where }: Judged<Complaint>, { path, name, pointOf }: Sight): Diagnostic {
   return { code, severity, message: `${name}${message}`, hints: [hint], place: placeOf(where, path, pointOf) };
 }
 

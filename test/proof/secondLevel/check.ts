@@ -1,6 +1,6 @@
 import { readFileSync } from 'node:fs';
 import type { Diagnostic } from '../../../src/model/index.ts';
-import { checkFile, type Taking } from '../../../src/proof/index.ts';
+import { checkFile, type Taking } from '../../../src/proof/secondLevel/index.ts';
 
 /** One of the good items beside this file, as text. */
 export const fixture = (name: string): string => readFileSync(new URL(`fixtures/${name}`, import.meta.url), 'utf8');

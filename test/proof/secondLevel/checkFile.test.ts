@@ -75,7 +75,7 @@ test('a file that never ends is left as soon as an item is too large', async () 
       yield new Uint8Array(1_000_000).fill(97);
     }
   }
-  const { checkFile } = await import('../../../src/proof/index.ts');
+  const { checkFile } = await import('../../../src/proof/secondLevel/index.ts');
   const said: string[] = [];
   await checkFile({ path: '-', chunks: endless() }, { report: ({ message }) => said.push(message) });
   expect(said).toEqual(['The item is larger than 32 MB']);

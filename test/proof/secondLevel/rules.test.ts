@@ -1,6 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { rules as newsml } from '../../../src/proof/secondLevel/newsml/rules.ts';
-import { rules as ninjs } from '../../../src/proof/secondLevel/ninjs/rules.ts';
+import { newsmlSecondLevel, ninjsSecondLevel } from '../../../src/proof/secondLevel/index.ts';
 import { edited, fixture, look, pointedAt } from './check.ts';
 import { examples } from './examples.ts';
 
@@ -26,9 +25,6 @@ test.each(['good.newsml.xml', 'good.kill.newsml.xml', 'good.package.newsml.xml',
   expect(items).toBe(1);
 });
 
-test('every rule has an example that breaks it, and says who made it', async () => {
-  const codes = new Set(examples.map(({ code }) => code));
-  const rules = [...newsml, ...ninjs];
-  expect(codes.size).toBeGreaterThanOrEqual(rules.length - 5); // some rules share a code
-  for (const { clause } of rules) expect(clause).toMatch(/^(NewsML-G2|NITF|ninjs|XML|IPTC|PLUS|RFC|HTML|Stock|PLUS)/);
+test.each([...newsmlSecondLevel, ...ninjsSecondLevel])('$code has an example that breaks it', ({ code }) => {
+  expect(examples.map((example) => example.code)).toContain(code);
 });

@@ -5,6 +5,7 @@ import { childNamed, childrenOf, type Rules } from './item.ts';
 /** What the content holds, and what stops those who take it in. */
 export const content = {
   id: {
+    code: 'newsml/id-inside',
     clause: 'XML 1.0, validity constraint ID: a text with ids clashes with another one as soon as both are in a message',
     severity: 'error',
     check: ({ named }) =>
@@ -15,6 +16,7 @@ export const content = {
         .map(({ element, attribute, id }) => ({ ...faults.idInside(id), element, attribute })),
   },
   comment: {
+    code: 'newsml/comment-in-content',
     clause: 'Stock ingests take every node of contentSet for an element, and stop at a comment',
     severity: 'error',
     check: ({ named }) =>
@@ -23,6 +25,7 @@ export const content = {
         .map((element) => ({ ...faults.comment(), element, comment: true })),
   },
   remoteContent: {
+    code: 'newsml/incomplete-remote-content',
     clause:
       'NewsML-G2 2.35, remoteContent: rendition and contenttype are optional; stock ingests stop without them, or at a rendition without an alias',
     severity: 'error',
@@ -36,12 +39,14 @@ export const content = {
       }),
   },
   contentSet: {
+    code: 'newsml/no-content',
     clause: 'NewsML-G2 2.35, newsItem: contentSet is optional; stock ingests stop without it',
     severity: 'error',
     check: ({ root }) =>
       root.name === 'newsItem' && childNamed(root, 'contentSet') === undefined ? [{ ...faults.noContent(), element: root }] : [],
   },
   block: {
+    code: 'newsml/nitf-without-block',
     clause: 'NITF 3.6, body.content: text may stand in it directly; stock ingests read what is in its blocks and nothing else',
     severity: 'warning',
     check: ({ named }) =>
@@ -52,6 +57,7 @@ export const content = {
       }),
   },
   itemRef: {
+    code: 'newsml/item-ref-to-nothing',
     clause: 'NewsML-G2 2.35, itemRef: it names its target by residref or by href; the schema takes neither',
     severity: 'error',
     check: ({ named }) =>
@@ -60,6 +66,7 @@ export const content = {
         .map((element) => ({ ...faults.itemRefToNothing(), element })),
   },
   circle: {
+    code: 'newsml/group-in-itself',
     clause: 'NewsML-G2 2.35, groupSet: groups are a tree under the root; a group inside itself has no end',
     severity: 'error',
     check: ({ named }) => {

@@ -7,6 +7,7 @@ import { childNamed, childrenOf, type Item, type Rules, tellingsOf } from './ite
 /** Whether the credit says the same wherever it stands, so that a reader who drops some of these places still has it. */
 export const credit = {
   creditline: {
+    code: 'newsml/many-creditlines',
     clause: 'NewsML-G2 2.35, contentMeta: creditline is one',
     severity: 'error',
     check: ({ elements }) =>
@@ -16,6 +17,7 @@ export const credit = {
       }),
   },
   missing: {
+    code: 'newsml/no-creditline',
     clause: 'NewsML-G2 2.35, creditline: optional; a text without one may be printed without a credit',
     severity: 'warning',
     counsel: true,
@@ -27,14 +29,24 @@ export const credit = {
     },
   },
   source: {
+    code: 'newsml/credit-in-no-source',
     clause: 'Stock ingests drop creditline and keep the literal of an infoSource with the role cRole:source',
     severity: 'warning',
     counsel: true,
     check: (item) => {
       const said = creditOf(item);
       if (said === undefined || item.root.name !== 'newsItem') return [];
-      const [source] = item.named('infoSource').filter(({ attributes: { role = '' } }) => role.split(/\s+/).includes('cRole:source'));
-      if (source === undefined) return [{ ...faults.creditInNoSource(said.credit), element: said.element }];
+      return sourceOf(item) === undefined ? [{ ...faults.creditInNoSource(said.credit), element: said.element }] : [];
+    },
+  },
+  differs: {
+    code: 'newsml/credit-differs',
+    clause: 'NewsML-G2 2.35, infoSource: whom the content is from, as the credit line says it',
+    severity: 'warning',
+    counsel: true,
+    check: (item) => {
+      const [said, source] = [creditOf(item), sourceOf(item)];
+      if (said === undefined || source === undefined) return [];
       const literal = normal(source.attributes.literal ?? '');
       return literal === said.credit || isNamed(literal, said.credit) || isNamed(said.credit, literal)
         ? []
@@ -42,6 +54,7 @@ export const credit = {
     },
   },
   terms: {
+    code: 'newsml/terms-without-credit',
     clause: 'Stock ingests drop creditline and keep usageTerms',
     severity: 'warning',
     counsel: true,
@@ -53,6 +66,7 @@ export const credit = {
     },
   },
   signOff: {
+    code: 'newsml/text-without-sign-off',
     clause: 'Stock ingests drop creditline and keep the text: its last words are the credit, in each rendition',
     severity: 'warning',
     counsel: true,
@@ -69,6 +83,10 @@ export const credit = {
 
 /** A line or two of a desk may stand under the sign-off. */
 const lastBlocks = 3;
+
+/** The source that stock ingests keep. */
+const sourceOf = ({ named }: Item) =>
+  named('infoSource').find(({ attributes: { role = '' } }) => role.split(/\s+/).includes('cRole:source'));
 
 /** The credit line of an item, and where it stands. */
 export function creditOf(item: Item) {

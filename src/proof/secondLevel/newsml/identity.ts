@@ -7,6 +7,7 @@ import { childNamed, isItem, type Rules } from './item.ts';
 /** Who an item is, from whom, and whether what it refers to is there. */
 export const identity = {
   alias: {
+    code: 'newsml/unknown-alias',
     clause: 'NewsML-G2 2.35, QCodes: an alias is declared in a catalog of the item. What a foreign catalog declares is not known here',
     severity: 'error',
     check: ({ elements, named }) => {
@@ -26,6 +27,7 @@ export const identity = {
     },
   },
   provider: {
+    code: 'newsml/provider-without-identity',
     clause: 'NewsML-G2 2.35, provider: a party has a qcode, a uri or a literal; a name alone identifies nobody',
     severity: 'error',
     check: ({ named }) =>
@@ -34,6 +36,7 @@ export const identity = {
         .map((element) => ({ ...faults.providerWithoutIdentity(), element })),
   },
   guid: {
+    code: 'newsml/guid-no-uri',
     clause: 'NewsML-G2 2.35, guid: the identity of an item is an IRI for all its versions; the schema says string',
     severity: 'error',
     check: ({ root }) => {
@@ -42,6 +45,7 @@ export const identity = {
     },
   },
   version: {
+    code: 'newsml/no-version',
     clause: 'NewsML-G2 2.35, version: optional; stock ingests stop without it',
     severity: 'error',
     check: (item) =>
@@ -50,6 +54,7 @@ export const identity = {
         : [],
   },
   status: {
+    code: 'newsml/status-without-code',
     clause: 'NewsML-G2 2.35, pubStatus: optional, and a uri will do; stock ingests stop without a qcode',
     severity: 'error',
     check: (item) => {
@@ -61,6 +66,7 @@ export const identity = {
     },
   },
   hash: {
+    code: 'newsml/hash-without-type',
     clause: 'NewsML-G2 2.35, hash: hashtype or hashtypeuri says of which algorithm it is',
     severity: 'error',
     check: ({ named }) =>
@@ -69,6 +75,7 @@ export const identity = {
         .map((element) => ({ ...faults.hashWithoutType(), element })),
   },
   idref: {
+    code: 'newsml/idref-to-nothing',
     clause: 'XML 1.0, validity constraint IDREF: it matches an ID in the document. A schema that is read loosely does not look',
     severity: 'error',
     check: ({ elements }) => {
@@ -86,6 +93,7 @@ export const identity = {
     },
   },
   idTwice: {
+    code: 'newsml/id-twice',
     clause: 'XML 1.0, validity constraint ID: a name is given once in a document',
     severity: 'error',
     check: ({ elements }) => {

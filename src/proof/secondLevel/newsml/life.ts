@@ -9,14 +9,18 @@ import { notesOf } from './times.ts';
 /** A kill withdraws all versions and shows a notice; a correction says what it corrects. */
 export const life = {
   killNote: {
+    code: 'newsml/kill-without-note',
     clause: 'IPTC, pubStatus canceled: edNote says what is to be done with what was sent before',
     severity: 'error',
+    counsel: true,
     check: (item) =>
       isKill(item) && notesOf(item).length === 0 ? [{ ...faults.killWithoutNote(), element: statusOf(item) ?? item.root }] : [],
   },
   killNotice: {
+    code: 'newsml/kill-without-notice',
     clause: 'IPTC, pubStatus canceled: the content of a kill is a notice to readers, so that a page that shows it shows something',
     severity: 'error',
+    counsel: true,
     check: (item) => {
       if (!isKill(item) || item.root.name !== 'newsItem') return [];
       const said = noticesOf(item);
@@ -25,6 +29,7 @@ export const life = {
     },
   },
   killText: {
+    code: 'newsml/kill-with-content',
     clause: 'IPTC, pubStatus canceled: withdrawn text and pictures are in no part of a kill',
     severity: 'warning',
     counsel: true,
@@ -42,6 +47,7 @@ export const life = {
     },
   },
   killVersion: {
+    code: 'newsml/kill-of-nothing',
     clause: 'NewsML-G2 2.35, version: a kill is a new version of what was sent before',
     severity: 'warning',
     counsel: true,
@@ -49,14 +55,17 @@ export const life = {
       isKill(item) && item.root.attributes.version === '1' ? [{ ...faults.killOfNothing(), element: item.root, attribute: 'version' }] : [],
   },
   correctionNote: {
+    code: 'newsml/correction-without-note',
     clause: 'IPTC, signal correction: edNote says what is corrected',
     severity: 'error',
+    counsel: true,
     check: (item) => {
       const signal = correctionIn(item);
       return signal && notesOf(item).length === 0 ? [{ ...faults.correctionWithoutNote(), element: signal }] : [];
     },
   },
   correctionVersion: {
+    code: 'newsml/correction-of-nothing',
     clause: 'NewsML-G2 2.35, version: a correction is a new version of what was sent before',
     severity: 'warning',
     counsel: true,

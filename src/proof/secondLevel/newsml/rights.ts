@@ -7,6 +7,7 @@ import { childrenOf, type Rules } from './item.ts';
 /** Whose the content is, and what may be done with it. */
 export const rights = {
   notice: {
+    code: 'newsml/notice-without-holder',
     clause: 'NewsML-G2 2.35, rightsInfo: copyrightNotice is the holder’s claim as people read it',
     severity: 'warning',
     counsel: true,
@@ -25,6 +26,7 @@ export const rights = {
       }),
   },
   dataMiningPlace: {
+    code: 'newsml/data-mining-misplaced',
     clause: 'NewsML-G2 2.34, rightsInfo: dataMining stands in it, after all other properties of IPTC',
     severity: 'error',
     check: ({ elements }) =>
@@ -39,6 +41,7 @@ export const rights = {
       }),
   },
   dataMiningValue: {
+    code: 'newsml/data-mining-without-value',
     clause: 'PLUS licence data format, DataMining: one of the values of its vocabulary',
     severity: 'error',
     check: ({ named }) =>

@@ -8,6 +8,7 @@ import { childNamed, type Item, type Rules } from './item.ts';
 /** When: moments and embargoes. Whether an embargo is over is not judged: no rule knows the hour. */
 export const times = {
   offset: {
+    code: 'newsml/time-without-offset',
     clause: 'NewsML-G2 2.35, date-time values: a time zone is given; the schema takes a time without',
     severity: 'error',
     check: ({ elements }) =>
@@ -23,6 +24,7 @@ export const times = {
       }),
   },
   embargo: {
+    code: 'newsml/empty-embargo',
     clause: 'NewsML-G2 2.35, embargoed: empty means until further notice, which systems take for no embargo at all',
     severity: 'error',
     check: ({ named }) =>
@@ -31,6 +33,7 @@ export const times = {
         .map((element) => ({ ...faults.emptyEmbargo(), element })),
   },
   embargoInWords: {
+    code: 'newsml/embargo-not-in-words',
     clause: 'NewsML-G2 2.35, embargoed: metadata alone holds nothing back; people read edNote',
     severity: 'warning',
     check: (item) => {
@@ -41,6 +44,7 @@ export const times = {
     },
   },
   embargoInWordsAlone: {
+    code: 'newsml/embargo-in-words-alone',
     clause: 'NewsML-G2 2.35, embargoed: an embargo in edNote alone is seen by no machine',
     severity: 'warning',
     counsel: true,
@@ -54,6 +58,7 @@ export const times = {
             .map((element) => ({ ...faults.embargoInWordsAlone(textOf(element)), element })),
   },
   order: {
+    code: 'newsml/times-out-of-order',
     clause: 'NewsML-G2 2.35, versionCreated and contentModified: not before the first version and the content were made',
     severity: 'warning',
     counsel: true,

@@ -10,6 +10,7 @@ import { bodiesIn, isObject, itemsIn, type JsonObject, objectsIn, propertiesOf, 
 /** All that must not stand in a ninjs 3.1 document although its JSON Schema takes it: `format` binds no validator (JSON Schema 2020-12, 7.2.1). */
 const table = {
   uri: {
+    code: 'ninjs/uri-no-uri',
     clause: 'ninjs 3.1, uri: the identity of an item is a URI, that of each association too',
     severity: 'error',
     check: (document) =>
@@ -19,6 +20,7 @@ const table = {
       }),
   },
   code: {
+    code: 'ninjs/bare-code',
     clause: 'ninjs 3.1, uri of a concept: a whole URI; there are no catalogs in JSON',
     severity: 'error',
     check: (document) =>
@@ -28,6 +30,7 @@ const table = {
       }),
   },
   source: {
+    code: 'ninjs/source-without-identity',
     clause: 'ninjs 3.1, infoSources: no property is required, so that an empty one is valid',
     severity: 'error',
     check: (document) =>
@@ -36,20 +39,31 @@ const table = {
         .map(({ path }) => ({ ...faults.sourceWithoutIdentity(), path })),
   },
   version: {
+    code: 'ninjs/no-version',
     clause: 'ninjs 3.1, version: optional; without it a correction replaces nothing',
     severity: 'error',
     check: (document) => (textIn(document, 'version') === '' ? [{ ...faults.noVersion(), path: [] }] : []),
   },
   offset: {
+    code: 'ninjs/time-without-offset',
     clause: 'RFC 3339, 5.6: a date-time has its offset',
     severity: 'error',
     check: (document) =>
-      [...propertiesOf(document)].flatMap(({ key, value, path }) => {
-        if (!times.has(key) || typeof value !== 'string' || value.trim() === '' || momentOf(value) !== undefined) return [];
-        return [{ ...(withoutOffset.test(value) ? faults.timeWithoutOffset(key, value) : faults.noMoment(key, value)), path }];
-      }),
+      noMoments(document)
+        .filter(({ value }) => withoutOffset.test(value))
+        .map(({ key, value, path }) => ({ ...faults.timeWithoutOffset(key, value), path })),
+  },
+  moment: {
+    code: 'ninjs/no-moment',
+    clause: 'RFC 3339, 5.6: a date-time is a date and a time',
+    severity: 'error',
+    check: (document) =>
+      noMoments(document)
+        .filter(({ value }) => !withoutOffset.test(value))
+        .map(({ key, value, path }) => ({ ...faults.noMoment(key, value), path })),
   },
   order: {
+    code: 'ninjs/times-out-of-order',
     clause: 'ninjs 3.1, versionCreated: not before the first version was made',
     severity: 'warning',
     counsel: true,
@@ -62,6 +76,7 @@ const table = {
     },
   },
   embargo: {
+    code: 'ninjs/empty-embargo',
     clause: 'ninjs 3.1, embargoedUntil: the time until which it holds',
     severity: 'error',
     check: (document) =>
@@ -70,6 +85,7 @@ const table = {
         : [],
   },
   embargoInWords: {
+    code: 'ninjs/embargo-not-in-words',
     clause: 'ninjs 3.1, embargoedUntil: metadata alone holds nothing back; people read edNote',
     severity: 'warning',
     check: (document) => {
@@ -80,6 +96,7 @@ const table = {
     },
   },
   id: {
+    code: 'ninjs/id-inside',
     clause: 'HTML, id: unique in its page, and a partner shows several texts on one',
     severity: 'warning',
     check: (document) =>
@@ -89,6 +106,7 @@ const table = {
       }),
   },
   rendition: {
+    code: 'ninjs/incomplete-rendition',
     clause: 'ninjs 3.1, renditions: only a name is required; without href and contentType nobody can fetch it',
     severity: 'warning',
     counsel: true,
@@ -100,6 +118,7 @@ const table = {
       ),
   },
   renditionTwice: {
+    code: 'ninjs/rendition-twice',
     clause: 'ninjs 3.1, renditions: a list, so that no schema holds the names apart',
     severity: 'error',
     check: (document) => {
@@ -114,6 +133,7 @@ const table = {
     },
   },
   creditline: {
+    code: 'ninjs/many-creditlines',
     clause: 'ninjs 3.1, descriptions: roles may repeat; a credit line may not',
     severity: 'error',
     check: (document) =>
@@ -122,6 +142,7 @@ const table = {
         .map(({ path }) => ({ ...faults.manyCreditlines(), path })),
   },
   missing: {
+    code: 'ninjs/no-creditline',
     clause: 'IPTC, example of ninjs 3: the credit line is a description of role creditline',
     severity: 'warning',
     counsel: true,
@@ -131,6 +152,7 @@ const table = {
         : [],
   },
   credit: {
+    code: 'ninjs/credit-differs',
     clause: 'ninjs 3.1, infoSources: whom the content is from, as the credit line says it',
     severity: 'warning',
     counsel: true,
@@ -143,6 +165,7 @@ const table = {
     },
   },
   terms: {
+    code: 'ninjs/terms-without-credit',
     clause: 'ninjs 3.1 has no property for a credit line: usageTerms say that it stays',
     severity: 'warning',
     counsel: true,
@@ -153,6 +176,7 @@ const table = {
     },
   },
   signOff: {
+    code: 'ninjs/text-without-sign-off',
     clause: 'ninjs 3.1 has no property for a credit line: the last words of each body are the credit',
     severity: 'warning',
     counsel: true,
@@ -166,6 +190,7 @@ const table = {
     },
   },
   notice: {
+    code: 'ninjs/notice-without-holder',
     clause: 'ninjs 3.1, copyrightNotice: the holder’s claim as people read it',
     severity: 'warning',
     counsel: true,
@@ -178,14 +203,18 @@ const table = {
     },
   },
   killNote: {
+    code: 'ninjs/kill-without-note',
     clause: 'ninjs 3.1, pubStatus canceled: edNote says what is to be done with what was sent before',
     severity: 'error',
+    counsel: true,
     check: (document) =>
       isKill(document) && textIn(document, 'edNote') === '' ? [{ ...faults.killWithoutNote(), path: ['pubStatus'] }] : [],
   },
   killNotice: {
+    code: 'ninjs/kill-without-notice',
     clause: 'ninjs 3.1, pubStatus canceled: the content of a kill is a notice to readers',
     severity: 'error',
+    counsel: true,
     check: (document) => {
       if (!isKill(document)) return [];
       const alone = signOffLike(creditlinesOf(document)[0]?.credit ?? '');
@@ -196,6 +225,7 @@ const table = {
     },
   },
   killVersion: {
+    code: 'ninjs/kill-of-nothing',
     clause: 'ninjs 3.1, version: a kill is a new version of what was sent before',
     severity: 'warning',
     counsel: true,
@@ -213,6 +243,12 @@ const times = new Set('firstCreated versionCreated contentCreated embargoedUntil
 const lastBlocks = 3;
 
 const isKill = (document: JsonObject): boolean => ['canceled', 'cancelled'].includes(textIn(document, 'pubStatus').toLowerCase());
+
+/** Times that say no moment. */
+const noMoments = (document: JsonObject) =>
+  [...propertiesOf(document)].flatMap(({ key, value, path }) =>
+    times.has(key) && typeof value === 'string' && value.trim() !== '' && momentOf(value) === undefined ? [{ key, value, path }] : [],
+  );
 
 const renditionsIn = (document: JsonObject) =>
   [...itemsIn(document)].flatMap(({ item, path }) =>

@@ -2,10 +2,11 @@ import { namespaces } from '../../../model/index.ts';
 import { blocksOf, normal, textOf } from '../../text.ts';
 import { elementsOf, type XmlElement } from '../../xml.ts';
 import { type Complaint, childNamed, childrenOf, codeIn, type Item } from '../newsml/item.ts';
+import type { Judged } from '../rule.ts';
 import { changed, kept, lost, stopsHere, type TakenField, type Taking, type Verdict } from './taking.ts';
 
 /** What stock superdesk keeps and loses of an item of NewsML-G2, field by field, and where it stops. */
-export function takeItem(item: Item, inMessage: boolean): Taking & { readonly stops: readonly Complaint[] } {
+export function takeItem(item: Item, inMessage: boolean): Taking & { readonly stops: readonly Judged<Complaint>[] } {
   const { root } = item;
   const { guid = '', version = '' } = root.attributes;
   const identity: TakenField[] = [
@@ -161,8 +162,8 @@ const saidBy = (element: XmlElement): string => {
 };
 
 /** Where the whole file is given up. */
-function stopsOf({ root, named }: Item, inMessage: boolean): readonly Complaint[] {
-  const stop = (element: XmlElement, why: string, hint: string): Complaint => ({ ...stopsHere(why), hint, element });
+function stopsOf({ root, named }: Item, inMessage: boolean): readonly Judged<Complaint>[] {
+  const stop = (element: XmlElement, why: string, hint: string): Judged<Complaint> => ({ ...stopsHere(why), hint, element });
   const meta = childNamed(root, 'itemMeta');
   const itemClass = childNamed(meta, 'itemClass');
   const isPackage = codeIn(itemClass?.attributes.qcode) === 'composite';

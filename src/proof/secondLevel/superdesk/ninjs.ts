@@ -1,9 +1,10 @@
 import { normal } from '../../text.ts';
 import { type Complaint, isObject, type JsonObject, textIn } from '../ninjs/item.ts';
+import type { Judged } from '../rule.ts';
 import { changed, kept, lost, stopsHere, type TakenField, type Taking, type Verdict } from './taking.ts';
 
 /** What stock superdesk keeps and loses of a ninjs 3.1 object, property by property, and where it stops: its parser reads the names of ninjs 1. */
-export function takeNinjs(document: JsonObject): Taking & { readonly stops: readonly Complaint[] } {
+export function takeNinjs(document: JsonObject): Taking & { readonly stops: readonly Judged<Complaint>[] } {
   const fields = Object.entries(document).map(([field, value]): TakenField => {
     const verdict = readers[field] ?? lost(formerly[field] === undefined ? 'not read' : `it reads ${formerly[field]}`);
     return { field, ...verdict, value: verdict.value ?? inWords(value) };
@@ -44,7 +45,7 @@ const formerly: Readonly<Record<string, string>> = {
 };
 
 /** It takes both for objects, which 3.1 made lists. */
-const stopsOf = (document: JsonObject): readonly Complaint[] =>
+const stopsOf = (document: JsonObject): readonly Judged<Complaint>[] =>
   ['renditions', 'associations'].flatMap((key) => {
     const value = document[key];
     return Array.isArray(value) && (value.length > 0 || key === 'associations')

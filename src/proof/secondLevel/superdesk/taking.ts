@@ -34,5 +34,6 @@ export const changed = (as: string, why: string, value?: string): Verdict => ({
 
 export const stopsHere = (why: string) => ({
   code: 'superdesk/stops',
+  severity: 'error' as const,
   message: `A stock ingest stops here and takes nothing of the file: ${why}`,
 });
