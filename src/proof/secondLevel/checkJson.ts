@@ -4,7 +4,7 @@ import { lineStarts } from '../lineStarts.ts';
 import { faults } from './faults.ts';
 import type { File, Hearer } from './file.ts';
 import { faults as ninjsFaults } from './ninjs/faults.ts';
-import type { Path } from './ninjs/item.ts';
+import { type Path, propertiesOf } from './ninjs/item.ts';
 import { isNinjs3, rules } from './ninjs/rules.ts';
 import { otherJson } from './otherKinds.ts';
 import { type Judged, judge, type Words } from './rule.ts';
@@ -61,20 +61,22 @@ export async function checkJson({ path, chunks }: File, { report, take }: Hearer
     return 0;
   }
 
-  // YAML 1.2 takes JSON as it is, and knows where each value stands.
-  const document = parseDocument(text, { version: '1.2', schema: 'json', uniqueKeys: false });
   const root = value;
   const taking = take && takeNinjs(root);
-  const said = [
-    ...doubledKeys(document),
-    ...[...judge(rules, root), ...(taking?.stops ?? [])].map((complaint) => ({ ...complaint, range: rangeOf(document, complaint.path) })),
-  ];
-  for (const { code, severity, message, hint, range } of said.sort((a, b) => a.range[0] - b.range[0]))
-    report({ code, severity, message, hints: [hint], place: placeOf(...range) });
+  const complaints = [...judge(rules, root), ...(taking?.stops ?? [])];
+  // A tree with places takes a hundred times the room of the text: it is grown where there is something to place.
+  if (complaints.length > 0 || keysIn(text) !== [...propertiesOf(root)].length) {
+    // YAML 1.2 takes JSON as it is, and knows where each value stands.
+    const document = parseDocument(text, { version: '1.2', schema: 'json', uniqueKeys: false });
+    const placed = complaints.map((complaint) => ({ ...complaint, range: rangeOf(document, complaint.path) }));
+    for (const { code, severity, message, hint, range } of [...doubledKeys(document), ...placed].sort((a, b) => a.range[0] - b.range[0]))
+      report({ code, severity, message, hints: [hint], place: placeOf(...range) });
+  }
   if (taking !== undefined) take?.(taking);
   return 1;
 }
 
+/** A story of the size allowed here, told as plain text and as XHTML. */
 const mostCharacters = 8_000_000;
 
 /** Deeper than any item, and far from where a reader of trees ends. */
@@ -82,17 +84,24 @@ const mostDeep = 100;
 
 function isTooDeep(text: string): boolean {
   let depth = 0;
-  let inString = false;
-  for (let at = 0; at < text.length; at++) {
-    const character = text[at];
-    if (inString && character === '\\') at++;
-    else if (character === '"') inString = !inString;
-    else if (inString) continue;
-    else if (character === '{' || character === '[') depth++;
-    else if (character === '}' || character === ']') depth--;
+  for (const mark of marksOf(text)) {
+    if (mark === '{' || mark === '[') depth++;
+    else if (mark === '}' || mark === ']') depth--;
     if (depth > mostDeep) return true;
   }
   return false;
+}
+
+/** How many keys a text of JSON has, those that stand twice counted twice. */
+function keysIn(text: string): number {
+  let count = 0;
+  for (const mark of marksOf(text)) if (mark === ':') count++;
+  return count;
+}
+
+/** Brackets, braces and colons outside of strings. */
+function* marksOf(text: string): Generator<string> {
+  for (const [mark] of text.matchAll(/"(?:[^"\\]|\\.)*"?|[{}[\]:]/gs)) if (mark.length === 1 && mark !== '"') yield mark;
 }
 
 /** Where JSON ends to be JSON: as the engine says, else where YAML stumbles. */

@@ -70,19 +70,42 @@ export const content = {
     clause: 'NewsML-G2 2.35, groupSet: groups are a tree under the root; a group inside itself has no end',
     severity: 'error',
     check: ({ named }) => {
-      const groups = new Map(named('group').map((group) => [group.attributes.id ?? '', group]));
-      const inside = (group: XmlElement) =>
-        childrenOf(group).flatMap(({ name, attributes: { idref } }) => (name === 'groupRef' && idref ? [idref] : []));
-      const reached = (id: string, seen: Set<string>): Set<string> => {
-        const group = groups.get(id);
-        for (const next of group ? inside(group) : []) if (!seen.has(next)) reached(next, seen.add(next));
-        return seen;
-      };
-      const endless = [...groups].filter(([id]) => reached(id, new Set()).has(id));
-      return endless.slice(0, 1).map(([id, element]) => ({ ...faults.groupInItself(id), element, attribute: 'id' }));
+      const groups = named('group').map((group) => [group.attributes.id ?? '', group] as const);
+      const first = inCircle(new Map(groups.map(([id, group]) => [id, groupsInside(group)])));
+      return groups
+        .filter(([id]) => id === first)
+        .slice(0, 1)
+        .map(([id, element]) => ({ ...faults.groupInItself(id), element, attribute: 'id' }));
     },
   },
 } satisfies Rules;
+
+const groupsInside = (group: XmlElement): readonly string[] =>
+  childrenOf(group).flatMap(({ name, attributes: { idref } }) => (name === 'groupRef' && idref ? [idref] : []));
+
+/** One that comes back to itself, found by taking away, round by round, each whose own are all gone (Kahn 1962, "Topological Sorting"). */
+function inCircle(inside: ReadonlyMap<string, readonly string[]>): string | undefined {
+  const left = new Map([...inside].map(([id, others]) => [id, others.filter((other) => inside.has(other)).length]));
+  const holders = new Map<string, string[]>();
+  for (const [id, others] of inside) for (const other of others) holders.set(other, (holders.get(other) ?? []).concat(id));
+  const free = [...left].filter(([, count]) => count === 0).map(([id]) => id);
+  for (let id = free.pop(); id !== undefined; id = free.pop()) {
+    left.delete(id);
+    for (const holder of holders.get(id) ?? []) {
+      const count = (left.get(holder) ?? 0) - 1;
+      left.set(holder, count);
+      if (count === 0) free.push(holder);
+    }
+  }
+  // What leads into a circle is followed until it comes round.
+  const seen = new Set<string>();
+  let [at] = left.keys();
+  while (at !== undefined && !seen.has(at)) {
+    seen.add(at);
+    at = inside.get(at)?.find((other) => left.has(other));
+  }
+  return at;
+}
 
 function idsIn(element: XmlElement): readonly { readonly element: XmlElement; readonly attribute: string; readonly id: string }[] {
   const own = ['id', 'xml:id'].flatMap((attribute) => {

@@ -31,12 +31,10 @@ export const rights = {
     severity: 'error',
     check: ({ elements }) =>
       elements.flatMap((parent) => {
-        const children = childrenOf(parent);
+        const children = childrenOf(parent).filter(({ namespace }) => namespace === parent.namespace);
+        const last = parent.name === 'rightsInfo' ? children.at(-1) : undefined;
         return children
-          .filter(({ name, namespace }, at) => {
-            const after = children.slice(at + 1).filter((other) => other.namespace === namespace);
-            return name === 'dataMining' && namespace === parent.namespace && (parent.name !== 'rightsInfo' || after.length > 0);
-          })
+          .filter((child) => child.name === 'dataMining' && child !== last)
           .map((element) => ({ ...faults.dataMiningMisplaced(parent.name), element }));
       }),
   },

@@ -41,7 +41,7 @@ const table = {
   version: {
     code: 'ninjs/no-version',
     clause: 'ninjs 3.1, version: optional; without it a correction replaces nothing',
-    severity: 'error',
+    severity: 'warning',
     check: (document) => (textIn(document, 'version') === '' ? [{ ...faults.noVersion(), path: [] }] : []),
   },
   offset: {

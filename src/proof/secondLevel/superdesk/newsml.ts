@@ -28,8 +28,14 @@ function fieldsOf(item: Item, part: XmlElement, isRead: boolean): readonly Taken
   const children = childrenOf(part);
   // Of a second rightsInfo nothing is read.
   const isFirst = isRead && childNamed(item.root, part.name) === part;
+  const named = new Map<string, XmlElement[]>();
+  for (const child of children) {
+    const others = named.get(child.name);
+    if (others === undefined) named.set(child.name, [child]);
+    else others.push(child);
+  }
   return children.map((element) => {
-    const same = children.filter(({ name }) => name === element.name);
+    const same = named.get(element.name) ?? [];
     const reader = readers[`${part.name}/${element.name}`];
     const verdict = !isFirst
       ? lost(`only the first ${part.name} is read`)
@@ -80,7 +86,7 @@ const readers: Readonly<Record<string, Reader>> = {
       ? lost('read of media alone')
       : firstAs('description_text')(element, place),
   'contentMeta/infoSource': (element, { same }) => {
-    const [first] = same.filter(({ attributes: { role } }) => role === 'cRole:source');
+    const first = same.find(({ attributes: { role } }) => role === 'cRole:source');
     if (first !== element)
       return lost(element.attributes.role === 'cRole:source' ? 'only the first is read' : 'its role is not cRole:source');
     return element.attributes.literal ? { ...kept('original_source'), value: element.attributes.literal } : lost('it has no literal');
@@ -100,7 +106,7 @@ const readers: Readonly<Record<string, Reader>> = {
     bodiesIn(children).at(-1) === element ? kept('body_html') : lost('only the last one counts'),
   'contentSet/remoteContent': (element, { same }) => {
     const name = codeIn(element.attributes.rendition);
-    const last = same.filter(({ attributes }) => codeIn(attributes.rendition) === name).at(-1);
+    const last = same.findLast(({ attributes }) => codeIn(attributes.rendition) === name);
     return last === element ? { ...kept(`renditions.${name}`), value: saidBy(element) } : lost('the last of a name counts');
   },
   'groupSet/group': (element) =>
