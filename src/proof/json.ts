@@ -1,5 +1,7 @@
+import { depthOf } from './jsonMarks.ts';
 import { type Opened, textValues } from './opened.ts';
 import { jsonValuesAt } from './path.ts';
+import { ninjsRules } from './secondLevel/ninjsRules.ts';
 import { standingIn } from './standing.ts';
 import { blocksOf, normal } from './text.ts';
 import { Unreadable } from './unreadable.ts';
@@ -18,7 +20,7 @@ export function openJson(bytes: Uint8Array): Opened {
     furniture: [],
     find: (at) => (at === 'text' ? tellings.flatMap(textValues) : jsonValuesAt(document, at)),
     ...standingIn(told),
-    rules: [],
+    rules: ninjsRules(document),
   };
 }
 
@@ -39,15 +41,6 @@ function decoded(bytes: Uint8Array): { readonly text: string; readonly document:
   } catch {
     throw new Unreadable('it is no JSON in UTF-8');
   }
-}
-
-function depthOf(json: string): number {
-  let [depth, deepest] = [0, 0];
-  for (const [mark] of json.replace(/"(?:[^"\\]|\\.)*"/g, '').matchAll(/[[\]{}]/g)) {
-    depth += mark === '[' || mark === '{' ? 1 : -1;
-    deepest = Math.max(deepest, depth);
-  }
-  return deepest;
 }
 
 interface Body {

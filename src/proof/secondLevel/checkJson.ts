@@ -1,5 +1,6 @@
 import { type Document, isMap, isScalar, isSeq, type Node, parseDocument } from 'yaml';
 import type { Place } from '../../model/index.ts';
+import { depthOf, keysIn } from '../jsonMarks.ts';
 import { lineStarts } from '../lineStarts.ts';
 import { faults } from './faults.ts';
 import type { File, Hearer } from './file.ts';
@@ -37,7 +38,7 @@ export async function checkJson({ path, chunks }: File, { report, take }: Hearer
     ...(end > start && lines.pointOf(end).line === lines.pointOf(start).line && { end: lines.pointOf(end) }),
   });
 
-  if (isTooDeep(text)) {
+  if (depthOf(text) > mostDeep) {
     report(faults.tooDeep({ path }));
     return 0;
   }
@@ -81,28 +82,6 @@ const mostCharacters = 8_000_000;
 
 /** Deeper than any item, and far from where a reader of trees ends. */
 const mostDeep = 100;
-
-function isTooDeep(text: string): boolean {
-  let depth = 0;
-  for (const mark of marksOf(text)) {
-    if (mark === '{' || mark === '[') depth++;
-    else if (mark === '}' || mark === ']') depth--;
-    if (depth > mostDeep) return true;
-  }
-  return false;
-}
-
-/** How many keys a text of JSON has, those that stand twice counted twice. */
-function keysIn(text: string): number {
-  let count = 0;
-  for (const mark of marksOf(text)) if (mark === ':') count++;
-  return count;
-}
-
-/** Brackets, braces and colons outside of strings. */
-function* marksOf(text: string): Generator<string> {
-  for (const [mark] of text.matchAll(/"(?:[^"\\]|\\.)*"?|[{}[\]:]/gs)) if (mark.length === 1 && mark !== '"') yield mark;
-}
 
 /** Where JSON ends to be JSON: as the engine says, else where YAML stumbles. */
 function brokenAt(text: string, error: unknown): number | undefined {

@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest';
 import { newsml } from '../../../src/formats/newsml/index.ts';
 import type { Diagnostic, Edition, Header, Settings, Story } from '../../../src/model/index.ts';
-import { newsmlRules } from '../../../src/proof/newsml.ts';
+import { newsmlRules } from '../../../src/proof/secondLevel/newsmlRules.ts';
 import { elementsOf, readXml, type XmlElement } from '../../../src/proof/xml.ts';
 import { openXml } from '../../../src/proof/xmlFile.ts';
 import { bridgeWith, worldOf } from '../../press/bridge.ts';

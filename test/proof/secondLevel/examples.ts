@@ -392,6 +392,17 @@ export const examples: readonly Example[] = [
     good: [['<p>This story has been withdrawn.</p>', '<p>Withdrawn. — IPS</p>']],
   },
   {
+    rule: 'a headline over a kill is no notice, and a notice that says the same as the headline is one',
+    item: kill,
+    bad: [['<p>This story has been withdrawn.</p>', '']],
+    code: 'newsml/kill-without-notice',
+    at: '<contentSet',
+    good: [
+      ['          <h1>US and Russia Still Apart on Missiles</h1>\n', ''],
+      ['<p>This story has been withdrawn.</p>', '<p>US and Russia Still Apart on Missiles</p>'],
+    ],
+  },
+  {
     rule: 'a kill has no text but a notice',
     item: kill,
     bad: [['<p>This story', '<p>Two secretaries met.</p><p>Experts spoke.</p><p>No breakthrough.</p><p>This story']],
@@ -562,7 +573,7 @@ export const examples: readonly Example[] = [
     bad: [['\\n— IPS', '']],
     code: 'ninjs/text-without-sign-off',
     at: '"Two US secretaries met their counterparts in Moscow."',
-    good: [['\\n— IPS', ' (IPS)']],
+    good: [['\\n— IPS', '\\n—\\nIPS']],
   },
   {
     rule: 'the notice of ninjs names the holder',

@@ -3,7 +3,7 @@ import { textOf } from '../../text.ts';
 import { elementsOf, type XmlElement } from '../../xml.ts';
 import { creditOf } from './credit.ts';
 import { faults } from './faults.ts';
-import { childNamed, codeIn, type Item, type Rules, tellingsOf } from './item.ts';
+import { bodyIn, childNamed, codeIn, type Item, type Rules, tellingsOf } from './item.ts';
 import { notesOf } from './times.ts';
 
 /** A kill withdraws all versions and shows a notice; a correction says what it corrects. */
@@ -91,7 +91,7 @@ const correctionIn = ({ named }: Item): XmlElement | undefined =>
 function noticesOf(item: Item) {
   const alone = signOffLike(creditOf(item)?.credit ?? '');
   return tellingsOf(item).map(({ element, blocks }) => {
-    const headings = new Set([...elementsOf(element)].filter(({ name }) => /^(?:h[1-6]|hl[12])$/.test(name)).map(textOf));
+    const headings = new Set([...elementsOf(bodyIn(element))].filter(({ name }) => /^(?:h[1-6]|hl[12])$/.test(name)).map(textOf));
     return { element, notice: blocks.filter((block) => !alone.test(block) && !headings.has(block)) };
   });
 }

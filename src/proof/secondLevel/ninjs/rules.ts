@@ -185,7 +185,7 @@ const table = {
       if (said === undefined) return [];
       const signsOff = isAnySignOff(said.credit);
       return tellingsOf(document)
-        .filter(({ blocks }) => blocks.length > 0 && !blocks.slice(-lastBlocks).some(signsOff))
+        .filter(({ blocks }) => blocks.length > 0 && ![...blocks.slice(-lastBlocks), blocks.join(' ')].some(signsOff))
         .map(({ path, blocks }) => ({ ...faults.textWithoutSignOff(said.credit, blocks.at(-1) ?? ''), path }));
     },
   },
