@@ -43,6 +43,21 @@ test('items that come twice in the same version, and ids that are in two items, 
   expect(await said(message(story(), story([['version="2"', 'version="3"']])))).toEqual([]);
 });
 
+test('places are right far down in a long message', async () => {
+  const many = Array.from({ length: 400 }, (_, number) =>
+    story([
+      ['2008:missile-talks', `2008:${number}`],
+      ['id="xhtml" ', ''],
+    ]),
+  );
+  const text = message(...many, story([['version="2"', '']]));
+  const { items, diagnostics } = await look(text);
+  expect(items).toBe(401);
+  const line = text.slice(0, text.lastIndexOf('<newsItem')).split('\n').length;
+  expect(line).toBeGreaterThan(30_000);
+  expect(diagnostics).toMatchObject([{ code: 'newsml/no-version', place: { start: { line, column: 1 } } }]);
+});
+
 test('each item has its own catalogs', async () => {
   const bare = story([...other, [catalog, '']]);
   expect((await said(message(story(), bare)))[0]).toBe(

@@ -109,8 +109,10 @@ const readers: Readonly<Record<string, Reader>> = {
     const last = same.findLast(({ attributes }) => codeIn(attributes.rendition) === name);
     return last === element ? { ...kept(`renditions.${name}`), value: saidBy(element) } : lost('the last of a name counts');
   },
-  'groupSet/group': (element) =>
-    changed('groups', 'of each reference the id, version and headline', childrenOf(element).map(saidBy).join(', ')),
+  'groupSet/group': (element) => {
+    const members = childrenOf(element).map(({ attributes: { residref, idref } }) => residref ?? idref);
+    return changed('groups', 'of each reference the id, version and headline', members.filter(Boolean).join(', '));
+  },
 };
 
 const bodiesIn = (children: readonly XmlElement[]) => children.filter(({ name }) => name === 'inlineXML' || name === 'inlineData');
