@@ -55,7 +55,7 @@ const before = (pattern: RegExp, text: string): Spoil => one(pattern, ([found]) 
 const firstVersion =
   (spoil: Spoil): Spoil =>
   (item, random) =>
-    changedBy(spoil, item, random).replace(/(<newsItem[^<>]* version=")\d+/, '$11') || item;
+    changedBy(spoil, item, random).replace(/(?<=<newsItem[^<>]* version=")\d+/, '1') || item;
 
 const notes = /<edNote[^>]*>[^<]*<\/edNote>\s*/g;
 const notesAndEmbargo = /<(edNote|embargoed)[^>]*>[^<]*<\/(edNote|embargoed)>\s*/g;

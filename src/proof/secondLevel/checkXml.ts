@@ -1,4 +1,4 @@
-import type { Diagnostic, Place, Point } from '../../model/index.ts';
+import { type Diagnostic, namespaces, type Place, type Point } from '../../model/index.ts';
 import { Unreadable } from '../unreadable.ts';
 import { xmlReader } from '../xml.ts';
 import { faults } from './faults.ts';
@@ -29,7 +29,7 @@ export async function checkXml({ path, chunks }: File, { report, take }: Hearer)
   };
   const reader = xmlReader(
     (element) => {
-      if (!isMessage() || !itemNames.has(element.name)) return false;
+      if (!isMessage() || element.namespace !== namespaces.nar || !itemNames.has(element.name)) return false;
       count++;
       held = 0;
       look(itemOf(element));

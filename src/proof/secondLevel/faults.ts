@@ -20,7 +20,10 @@ export const faults = {
   compressed: (place: Place, form: string) => fault('compressed', place, [`The file is ${form}`, 'Unpack it, and name the item itself']),
   otherKind: (place: Place, kind: string, hint: string) => fault('other-kind', place, [`This is ${kind}`, hint]),
   neither: (place: Place) =>
-    fault('other-kind', place, ['The file is neither XML nor JSON', 'Name a file of NewsML-G2 (.xml) or of ninjs 3.1 (.json)']),
+    fault('other-kind', place, [
+      'The file is neither XML nor JSON',
+      'Name a file of NewsML-G2 or of ninjs 3.1; a story is looked at with its publication: slugline check --source DIR',
+    ]),
   tooLarge: (place: Place, what: string, most: string) =>
     fault('too-large', place, [`${what} is larger than ${most}`, 'Send large media by address']),
   cutOff: (place: Place, open: string | undefined) =>
