@@ -413,7 +413,7 @@ describe('a finished package of an edition', () => {
   });
 
   test('is no file that only names an edition', async () => {
-    const { codes } = await packaged(rewriting((text) => text.replaceAll('packageItem', 'newsItem')));
+    const { codes } = await packaged(rewriting((text) => text.replaceAll('packageItem', 'planningItem')));
     expect(codes).toContain('proof/section-lost');
   });
 });

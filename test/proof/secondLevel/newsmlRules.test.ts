@@ -1,4 +1,5 @@
 import { expect, test } from 'vitest';
+import { open } from '../../../src/proof/index.ts';
 import { newsmlRules } from '../../../src/proof/secondLevel/newsmlRules.ts';
 import { ninjsRules } from '../../../src/proof/secondLevel/ninjsRules.ts';
 import { readXml } from '../../../src/proof/xml.ts';
@@ -34,4 +35,12 @@ test('ninjs is looked at too', () => {
   expect(ninjsRules({ ...(document as object), uri: 'missile-talks' }).map(({ code, severity }) => [code, severity])).toEqual([
     ['ninjs/uri-no-uri', 'error'],
   ]);
+});
+
+test.each([
+  ['application/vnd.iptc.g2.newsitem+xml', story.replace('tag:example.org,2008:missile-talks', 'missile-talks'), 'newsml/guid-no-uri'],
+  ['application/json', fixture('good.ninjs.json').replace('tag:example.org,2008:missile-talks', 'missile-talks'), 'ninjs/uri-no-uri'],
+])('what opens %s before it is sealed says which rules it breaks', async (mediaType, text, code) => {
+  const opened = await open(mediaType, new TextEncoder().encode(text));
+  expect('rules' in opened ? opened.rules.map((rule) => rule.code) : opened).toEqual([code]);
 });
