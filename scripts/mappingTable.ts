@@ -48,7 +48,15 @@ function editionRows(formats: readonly Pick<Format, 'name' | 'editionFields'>[])
 const row = (cells: readonly string[]) => `| ${cells.join(' | ')} |`;
 
 /** How a value stands, in a word. */
-const words = { equal: '', contain: 'within ', code: 'code in ', instant: 'moment in ', day: 'day in ', present: 'something in ' } as const;
+const words = {
+  equal: '',
+  contain: 'within ',
+  code: 'code in ',
+  instant: 'moment in ',
+  day: 'day in ',
+  present: 'something in ',
+  reserves: 'code in ',
+} as const;
 
 const cell = (where: Where): string =>
   'nowhere' in where

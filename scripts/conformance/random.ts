@@ -213,6 +213,7 @@ const story = fc.record({
       dateline: fc.record({ place: headerText, country: headerText, date: fc.constant('2008-03-17') }, { requiredKeys: ['place'] }),
       status: fc.constantFrom('usable', 'usable', 'usable', 'usable', 'canceled'),
       signal: fc.constantFrom('correction', 'update'),
+      version: fc.constantFrom('2', '17', '999999999'),
       note: headerText,
       keywords: fc.array(headerText, { minLength: 1, maxLength: 4 }),
       subjects: fc.constantFrom(['11000000'], ['01000000', '16000000']),
@@ -220,7 +221,7 @@ const story = fc.record({
       genre: headerText,
       places: fc.array(headerText, { minLength: 1, maxLength: 2 }),
     },
-    { requiredKeys: ['headline', 'credit', 'published', 'note'] },
+    { requiredKeys: ['headline', 'credit', 'published', 'note', 'version'] },
   ),
   blocks: fc.array(block, { minLength: 1, maxLength: 14 }),
 });

@@ -80,7 +80,7 @@ export function kitsOf(asked: readonly string[], formats: readonly Format[], own
 
 /** What is published of the stories that were sealed; its date is the newest of theirs. */
 export function publicationOf(publication: Publication, stories: readonly Story[]): Publication {
-  const cards = new Map(stories.map(({ path, header, renditions }) => [path, { path, header, renditions }]));
+  const cards = new Map(stories.map(({ body: _, ...card }) => [card.path, card]));
   const kept = publication.cards.flatMap(({ path }) => cards.get(path) ?? []);
   return { ...publication, asOf: newestOf(kept) ?? publication.asOf, cards: kept };
 }

@@ -41,4 +41,5 @@ export type { OpenSource, Refusal, SourceFile } from './source.ts';
 export type { Card, Cover, Edition, Publication, Rendition, Story } from './story.ts';
 export { calendarDay, isSeen, language, oneOrMany } from './values.ts';
 export { type Topic, topTopics, type Vocabulary } from './vocabulary.ts';
-export { code, contains, day, instant, type Match, type Nowhere, nowhere, present, type Spot, type Where } from './where.ts';
+export { code, contains, day, instant, type Match, type Nowhere, nowhere, present, reserves, type Spot, type Where } from './where.ts';
+export { isWithdrawn, withdrawn } from './withdrawn.ts';

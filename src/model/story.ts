@@ -16,6 +16,8 @@ export interface Card {
   readonly header: Header;
   /** Empty after reading; a build hands on a copy with those of its formats. */
   readonly renditions: readonly Rendition[];
+  /** Of a kill: texts that its source still says and no file may. */
+  readonly withdrawn?: readonly string[];
   /** Only named here: no file of it is made, and none can be linked to. */
   readonly elsewhere?: true;
 }
@@ -64,4 +66,6 @@ export interface Publication {
   readonly asOf: string;
   /** Newest first; equal dates by slug. */
   readonly cards: readonly Card[];
+  /** Those that were made, in the order of their paths. */
+  readonly editions?: readonly Edition[];
 }

@@ -2,7 +2,7 @@ import type { Diagnostic } from '../model/index.ts';
 import { faults } from './faults.ts';
 import { type Opened, textValues } from './opened.ts';
 import { elementsAt, valuesAt } from './path.ts';
-import { standingIn } from './standing.ts';
+import { standingIn, stringsOf } from './standing.ts';
 import { blocksOf } from './text.ts';
 import { Unreadable } from './unreadable.ts';
 import { readXml, type XmlElement } from './xml.ts';
@@ -42,6 +42,10 @@ export async function openEpub(bytes: Uint8Array): Promise<Opened> {
       return at.startsWith('opf:') ? valuesAt([opf], at.slice('opf:'.length), true) : valuesAt(spine, at, true);
     },
     ...standingIn(spine),
+    everything: () =>
+      [opf, ...entries.filter(({ name }) => /\.(?:xhtml|ncx|xml)$/i.test(name)).map(({ bytes: own }) => readXml(own))].flatMap((root) =>
+        stringsOf([root]),
+      ),
     rules: [...container(entries), ...listed(entries, new Set([packagePath, ...manifest.values()]))],
   };
 }

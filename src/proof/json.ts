@@ -2,7 +2,7 @@ import { depthOf } from './jsonMarks.ts';
 import { type Opened, textValues } from './opened.ts';
 import { jsonValuesAt } from './path.ts';
 import { ninjsRules } from './secondLevel/ninjsRules.ts';
-import { standingIn } from './standing.ts';
+import { standingIn, stringsOf } from './standing.ts';
 import { blocksOf, normal } from './text.ts';
 import { Unreadable } from './unreadable.ts';
 import { readXml, type XmlElement } from './xml.ts';
@@ -20,6 +20,7 @@ export function openJson(bytes: Uint8Array): Opened {
     furniture: [],
     find: (at) => (at === 'text' ? tellings.flatMap(textValues) : jsonValuesAt(document, at)),
     ...standingIn(told),
+    everything: () => [...stringsOf(told), ...textsIn(document)],
     rules: ninjsRules(document),
   };
 }
@@ -42,6 +43,10 @@ function decoded(bytes: Uint8Array): { readonly text: string; readonly document:
     throw new Unreadable('it is no JSON in UTF-8');
   }
 }
+
+/** Every string of a document that is no deeper than the limit. */
+const textsIn = (value: unknown): readonly string[] =>
+  typeof value === 'string' ? [value] : typeof value === 'object' && value !== null ? Object.values(value).flatMap(textsIn) : [];
 
 interface Body {
   readonly contentType?: unknown;

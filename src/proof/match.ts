@@ -9,6 +9,8 @@ const matches = {
   instant: (found, expected) => momentOf(found) !== undefined && momentOf(found) === momentOf(expected),
   day: (found, expected) => dayOf(found) !== undefined && dayOf(found) === dayOf(expected),
   present: (found) => found !== '',
+  reserves: (found, expected) =>
+    /^(?:1|.*\/DMI-PROHIBITED\b.*)$/.test(found) === (expected === 'prohibited') && /^[01]$|\/DMI-/.test(found),
 } satisfies Record<Match, (found: string, expected: string) => boolean>;
 
 export const isFound = (match: Match, found: readonly string[], expected: string): boolean =>

@@ -13,6 +13,8 @@ export interface Opened {
   find(at: string): readonly string[];
   /** A line may end inside a word that has no hyphen, so that a space in a text says nothing: PDF. */
   readonly linesPartWords?: true;
+  /** Every text in the file, for a reader or a machine, in metadata and in files that it carries too: what must not be in it is in none of them. */
+  everything(): readonly string[];
   /** How many elements say exactly this text and nothing else. */
   standing(text: string): number;
   /** Wherever one of these headlines stands by itself: what else stands there, up to the next headline's place. */

@@ -89,9 +89,11 @@ export function valuesAt(roots: readonly XmlElement[], at: string, anywhere: boo
 export function jsonValuesAt(document: unknown, at: string): readonly string[] {
   let found = items(document);
   for (const step of cut(at, '.')) {
-    const { name, filters } = stepOf(step.replace(/\[\]/g, ''));
+    const { filters } = stepOf(step.replace(/\[\]/g, ''));
+    // A colon is part of a name here.
+    const [name = ''] = step.split('[');
     found = found
-      .flatMap((value) => items(member(value, step.startsWith('@') ? step : name)))
+      .flatMap((value) => items(member(value, name)))
       .filter((value) => filters.every((filter) => filter.value === undefined || String(member(value, filter.attribute)) === filter.value));
   }
   return found.filter((value) => ['string', 'number', 'boolean'].includes(typeof value)).map((value) => normal(String(value)));

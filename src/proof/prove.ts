@@ -1,4 +1,4 @@
-import { type Diagnostic, type HeaderKey, type Spot, signOffOf } from '../model/index.ts';
+import { type Card, type Diagnostic, type Format, type HeaderKey, isWithdrawn, type Spot, signOffOf } from '../model/index.ts';
 import { type Claim, type Finding, noEvidence } from './claim.ts';
 import { isSignedOff, signOffFaults } from './credit.ts';
 import { faults, type Subject } from './faults.ts';
@@ -7,7 +7,7 @@ import type { Opened } from './opened.ts';
 import { proveEdition } from './proveEdition.ts';
 import { provePackage } from './provePackage.ts';
 import { countOf } from './standing.ts';
-import { storyText } from './storyText.ts';
+import { cardTexts, storyText, withdrawnIn } from './storyText.ts';
 import { lettersOf, normal } from './text.ts';
 import { valuesOf } from './valuesOf.ts';
 
@@ -37,12 +37,11 @@ function proveStory(opened: Opened, { subject, story, fields }: Extract<Claim, {
     diagnostics.push(faults.creditDoubled(subject, signOffOf(header.credit), { at: 'furniture', times: 2 }));
   }
 
-  const everything = text.withdrawn.length === 0 ? '' : lettersOf(opened.tellings.flat().join(' '));
-  for (const block of text.withdrawn) if (everything.includes(lettersOf(block))) diagnostics.push(faults.withdrawnText(subject, block));
+  if (header.status === 'canceled') diagnostics.push(...leftOfKill(opened, text.withdrawn, { subject, fields }));
 
   const found: HeaderKey[] = [];
   for (const [key, where] of rowsOf(fields)) {
-    const values = header.status === 'canceled' && ofWithdrawn.has(key) ? [] : valuesOf(header, key);
+    const values = header.status === 'canceled' && isWithdrawn(key) ? [] : valuesOf(header, key);
     const lost = values.flatMap((value) => spotsOf(where).flatMap((spot) => lostAt(opened, spot, { key, value, subject })));
     diagnostics.push(...lost);
     if (values.length > 0 && spotsOf(where).length > 0 && lost.length === 0) found.push(key);
@@ -74,8 +73,22 @@ const ofAgency: ReadonlySet<HeaderKey> = new Set([
   'rights.terms',
 ]);
 
-/** What tells of a story's content: a kill may leave it out. */
-const ofWithdrawn: ReadonlySet<HeaderKey> = new Set(['subheadline', 'summary', 'image.file', 'image.alt', 'image.caption', 'image.credit']);
+/** What a kill must not say: its withdrawn texts, anywhere in the file, and anything at the places of those header keys that it has no more. */
+function leftOfKill(
+  opened: Opened,
+  texts: readonly string[],
+  { subject, fields }: { readonly subject: Subject; readonly fields: Format['fields'] },
+): readonly Diagnostic[] {
+  const everything = texts.length === 0 ? '' : lettersOf(opened.everything().join(' '));
+  const rows = rowsOf(fields);
+  // What several keys share may stand there for one that is left.
+  const kept = new Set(rows.flatMap(([key, where]) => (isWithdrawn(key) ? [] : spotsOf(where).map(({ at }) => at))));
+  const places = rows.flatMap(([key, where]) => (isWithdrawn(key) ? spotsOf(where).map(({ at }) => at) : []));
+  const filled = [...new Set(places)].filter((at) => at !== 'text' && at !== 'furniture' && !kept.has(at)).flatMap(opened.find);
+  return [...texts.filter((text) => everything.includes(lettersOf(text))), ...new Set(filled)].map((text) =>
+    faults.withdrawnText(subject, text),
+  );
+}
 
 /** Why one value of the header is not found at one spot. */
 function lostAt(
@@ -117,7 +130,17 @@ function proveCards(opened: Opened, { subject, cards }: Extract<Claim, { carries
     if (there < times && !missing.includes(headline))
       diagnostics.push(faults.creditMissing(subject, credit, `beside the headline "${headline}", in an element of its own`));
   }
+  diagnostics.push(...leftOfKills(opened, cards).map((text) => faults.withdrawnText(subject, text)));
   return diagnostics.length > 0
     ? { diagnostics }
     : { evidence: { ...noEvidence, credits: [...credits], seen: credits.size > 0 ? ['card'] : [] } };
+}
+
+/** Withdrawn texts that a front still says, unless another story of it says the same. */
+function leftOfKills(opened: Opened, cards: readonly Card[]): readonly string[] {
+  const killed = cards.filter(({ header }) => header.status === 'canceled');
+  if (killed.length === 0) return [];
+  const texts = killed.flatMap((card) => withdrawnIn(card, cards.flatMap(cardTexts)));
+  const everything = texts.length === 0 ? '' : lettersOf(opened.everything().join(' '));
+  return texts.filter((text) => everything.includes(lettersOf(text)));
 }

@@ -25,10 +25,11 @@ export function proveEdition(opened: Opened, claim: EditionClaim): Finding {
     ...[edition.cover?.alt, edition.cover?.caption, edition.cover?.credit].flatMap((text) => text ?? []),
   ].map(normal);
   repeatable.push(...told.flatMap(({ text }) => text.repeatable));
+  diagnostics.push(...withdrawnFaults(opened, told, subject));
 
   for (const telling of opened.tellings) {
     const { outside, diagnostics: own } = follow(telling, told, subject);
-    diagnostics.push(...own, ...withdrawnFaults(telling, told, subject));
+    diagnostics.push(...own);
     if (own.length > 0) continue;
     for (const credit of credits) diagnostics.push(...strayFaults([...outside, ...opened.furniture], repeatable, { credit, subject }));
     const isSeen = (credit: string) =>
@@ -143,12 +144,12 @@ function follow(
   return { outside: telling.filter((_, index) => !inside.has(index)), diagnostics };
 }
 
-/** Text of a kill that the file still says, unless another of its stories says the same. */
-function withdrawnFaults(telling: readonly string[], told: readonly Told[], subject: Subject): readonly Diagnostic[] {
+/** Text of a kill that the file still says, in whatever part of it, unless another of its stories says the same. */
+function withdrawnFaults(opened: Opened, told: readonly Told[], subject: Subject): readonly Diagnostic[] {
   const withdrawn = told.flatMap(({ text }) => text.withdrawn);
   if (withdrawn.length === 0) return [];
-  const everything = lettersOf(telling.join(' '));
-  const allowed = told.flatMap(({ text }) => text.blocks.map(lettersOf)).join('\n');
+  const everything = lettersOf(opened.everything().join(' '));
+  const allowed = told.flatMap(({ text }) => [...text.blocks, ...text.repeatable].map(lettersOf)).join('\n');
   return withdrawn
     .filter((block) => everything.includes(lettersOf(block)) && !allowed.includes(lettersOf(block)))
     .map((block) => faults.withdrawnText(subject, block));

@@ -3,7 +3,7 @@ import { isInline, isUnseen, normal } from './text.ts';
 import type { XmlElement } from './xml.ts';
 
 /** What the elements of some trees say, each text by its innermost element that says nothing else. */
-export function standingIn(roots: readonly XmlElement[]): Pick<Opened, 'standing' | 'cards'> {
+export function standingIn(roots: readonly XmlElement[]): Pick<Opened, 'standing' | 'cards' | 'everything'> {
   let counts: ReadonlyMap<string, number> | undefined;
   return {
     standing(text) {
@@ -11,8 +11,24 @@ export function standingIn(roots: readonly XmlElement[]): Pick<Opened, 'standing
       return counts.get(normal(text)) ?? 0;
     },
     cards: (headlines) => roots.flatMap((root) => saidIn(root, headlines).cards),
+    everything: () => stringsOf(roots),
   };
 }
+
+/** The blocks of some trees as one run of text each, those that no reader sees too, and the values of all attributes. */
+export const stringsOf = (roots: readonly XmlElement[]): readonly string[] =>
+  roots.flatMap((root) => {
+    const texts: string[] = [];
+    const visit = ({ attributes, children }: XmlElement) => {
+      for (const child of children)
+        if (typeof child === 'string') texts.push(child);
+        else visit(child);
+      values.push(...Object.values(attributes));
+    };
+    const values: string[] = [];
+    visit(root);
+    return [texts.join(''), ...values];
+  });
 
 interface Said {
   /** With a space around a block's. */

@@ -1,5 +1,14 @@
-import type { AnyElement, BodyKind, BodyNode, Picture, Story } from '../model/index.ts';
-import { normal } from './text.ts';
+import {
+  type AnyElement,
+  type BodyKind,
+  type BodyNode,
+  type Card,
+  isWithdrawn,
+  type Picture,
+  type Story,
+  withdrawn,
+} from '../model/index.ts';
+import { lettersOf, normal } from './text.ts';
 
 /** What a story must say, taken from its source. */
 export interface StoryText {
@@ -15,7 +24,7 @@ export interface StoryText {
   readonly ending: string;
   /** What a format may print as often as it likes: texts of the header, and what is said of pictures. */
   readonly repeatable: readonly string[];
-  /** Of a kill: the blocks that must be in no file. */
+  /** Of a kill: the texts that must be in no file. */
   readonly withdrawn: readonly string[];
 }
 
@@ -23,28 +32,44 @@ export interface StoryText {
 const inline: ReadonlySet<BodyKind> = new Set(['em', 'strong', 'del', 'sub', 'sup', 'code', 'a', 'br', 'span', 'footnoteref']);
 
 /** A kill tells its note and nothing of the body. */
-export function storyText({ header, body }: Story): StoryText {
+export function storyText(story: Story): StoryText {
+  const { header, body } = story;
+  if (header.status === 'canceled') return noticeText(story);
   const told = body.children.filter(({ tagName }) => tagName !== 'footnotes').flatMap(blocksOf);
   const all = body.children.flatMap(blocksOf);
-  const blocks = all.map(({ text }) => text);
-  const repeatable = textsIn([header, picturesIn(body.children)]).map(normal);
-  if (header.status !== 'canceled') {
-    const notes = body.children.filter(({ tagName }) => tagName === 'footnotes').flatMap(blocksOf);
-    return {
-      blocks,
-      told: told.flatMap(({ pieces }) => pieces),
-      notes: notes.flatMap(({ pieces }) => pieces),
-      marked: all.map(({ marked }) => marked),
-      ending: told.at(-1)?.ending ?? '',
-      repeatable,
-      withdrawn: [],
-    };
-  }
-  const note = normal(header.note ?? '');
-  const kept = textsIn(header).map(normal).join('\n');
-  const withdrawn = blocks.filter((text) => text.length >= 40 && !kept.includes(text));
-  return { blocks: [note], told: [note], notes: [], marked: [note], ending: note, repeatable, withdrawn };
+  const notes = body.children.filter(({ tagName }) => tagName === 'footnotes').flatMap(blocksOf);
+  return {
+    blocks: all.map(({ text }) => text),
+    told: told.flatMap(({ pieces }) => pieces),
+    notes: notes.flatMap(({ pieces }) => pieces),
+    marked: all.map(({ marked }) => marked),
+    ending: told.at(-1)?.ending ?? '',
+    repeatable: textsIn([header, picturesIn(body.children)]).map(normal),
+    withdrawn: [],
+  };
 }
+
+/** The words that a kill may say are those of its header that are left. */
+function noticeText(story: Story): StoryText {
+  const note = normal(story.header.note ?? '');
+  const repeatable = cardTexts(story);
+  return { blocks: [note], told: [note], notes: [], marked: [note], ending: note, repeatable, withdrawn: withdrawnIn(story, repeatable) };
+}
+
+/** What the header of a story may say anywhere: all of it, and of a kill what is left. */
+export const cardTexts = ({ header }: Card): readonly string[] =>
+  textsIn(header.status === 'canceled' ? { ...header, ...withdrawn } : header).map(normal);
+
+/** Of a kill, or of its card alone, the texts that must be in no file. A short one may stand there by chance, and may not stop a kill. */
+export function withdrawnIn({ header, body, withdrawn: written = [] }: Card & Partial<Story>, kept: readonly string[]): readonly string[] {
+  const ofHeader = Object.entries(header).flatMap(([key, value]) => (isWithdrawn(key) ? textsIn(value) : []));
+  const ofBody = body?.children.flatMap((block) => [...blocksOf(block).map(({ text }) => text), ...textsIn(picturesIn([block]))]) ?? [];
+  const may = lettersOf(kept.join('\n'));
+  const all = new Set([...written, ...ofHeader, ...ofBody].map(normal));
+  return [...all].filter((text) => text.length >= leastWithdrawn && lettersOf(text) !== '' && !may.includes(lettersOf(text)));
+}
+
+const leastWithdrawn = 40;
 
 const picturesIn = (nodes: readonly BodyNode[]): readonly Pick<Picture, 'alt' | 'caption' | 'credit'>[] =>
   nodes.flatMap((node) => {

@@ -3,7 +3,7 @@ import { type Opened, textValues } from './opened.ts';
 import { packageGroups } from './packageGroups.ts';
 import { elementsAt, valuesAt } from './path.ts';
 import { newsmlRules } from './secondLevel/newsmlRules.ts';
-import { standingIn } from './standing.ts';
+import { standingIn, stringsOf } from './standing.ts';
 import { blocksOf } from './text.ts';
 import { readXml, type XmlElement } from './xml.ts';
 
@@ -33,6 +33,7 @@ export function openElement(root: XmlElement): Opened {
       return at.startsWith('//') ? valuesAt([root], at.slice(2), true) : valuesAt([root], at, false);
     },
     ...standingIn(told),
+    everything: () => stringsOf([root]),
     rules: [],
   };
 }

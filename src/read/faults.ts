@@ -155,10 +155,21 @@ export const faults = {
   })),
   updatedBeforePublished: fault('header/updated-before-published', 'error', (dates: { updated: string; published: string }) => ({
     message: `"updated" (${dates.updated}) is before "published" (${dates.published})`,
+    hints: ['Write when the text last changed, or take "updated" out'],
   })),
   noteRequired: fault('header/note-required', 'error', (key: string, value: string) => ({
     message: `"${key}: ${value}" needs a "note"`,
     hints: ['Say in "note" what editors must know'],
+  })),
+  killOfNothing: fault('header/kill-of-nothing', 'error', (fix?: string) => ({
+    message: '"status: canceled" in version 1: there is no earlier version to withdraw',
+    hints: ['Write "version: 2", or one more than partners have; what nobody has is held back by "status: withheld"'],
+    fix,
+  })),
+  signalOfNothing: fault('header/signal-of-nothing', 'warning', (signal: string, fix?: string) => ({
+    message: `"signal: ${signal}" in version 1: there is no earlier version that it is a${signal === 'update' ? 'n update' : ' correction'} of`,
+    hints: ['Write "version: 2", or one more than partners have'],
+    fix,
   })),
   noSlug: fault('header/no-slug', 'error', (name: string) => ({
     message: `The file name ${quoted(name)} has no letter or digit for a slug`,
@@ -414,7 +425,7 @@ export const faults = {
   })),
   missingStory: fault('story/missing', 'error', (key: string, slug: string, nearest?: string) => ({
     message: `"${key}" names "${slug}", and no story has this slug`,
-    hints: nearest ? [`Did you mean "${nearest}"?`] : [],
+    hints: didYouMean(nearest, 'Write the slug of a story that is there, or take it out'),
     fix: nearest,
   })),
   // Editions, and what they name
@@ -455,7 +466,24 @@ export const faults = {
     message: `The story "${slug}" was withdrawn; the edition prints its notice in its place`,
     hints: ['Take its slug out of the edition, or let its readers see the notice'],
   })),
-  itself: fault('story/itself', 'error', (key: string) => ({ message: `"${key}" names the story itself` })),
+  itself: fault('story/itself', 'error', (key: string) => ({ message: `"${key}" names the story itself`, hints: ['Take it out'] })),
+  doubledRelated: fault('story/doubled-related', 'warning', (slug: string) => ({
+    message: `"related" names "${slug}" twice; it is linked once`,
+    hints: ['Keep one of them'],
+  })),
+  translationCircle: fault('story/translation-circle', 'error', (circle: readonly string[]) => ({
+    message: `The stories ${circle.map((slug) => `"${slug}"`).join(', ')} each claim to translate the next, and the last the first`,
+    hints: ['Take "translationOf" out of the one that was written first'],
+  })),
+  translationChain: fault('story/translation-chain', 'warning', (named: string, original: string) => ({
+    message: `"${named}" is itself a translation of "${original}"`,
+    hints: [`Write "translationOf: ${original}", so that all of them are known as one story`],
+    fix: original,
+  })),
+  sameLanguage: fault('story/same-language', 'warning', (slug: string, language: string) => ({
+    message: `"translationOf" names "${slug}", which is in "${language}" too`,
+    hints: ['Write the language of this story in "language"; a story on the same matter is named in "related"'],
+  })),
 };
 
 const refusals = {

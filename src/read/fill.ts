@@ -1,5 +1,5 @@
 import { createHash } from 'node:crypto';
-import type { Header, HeaderInput, Settings } from '../model/index.ts';
+import { type Header, type HeaderInput, isWithdrawn, type Settings } from '../model/index.ts';
 import { curl } from './quotes.ts';
 
 /** A header as written, and what stands in for what it does not say: DESIGN's "Defaults". */
@@ -9,7 +9,8 @@ export interface Written {
   readonly settings: Settings;
 }
 
-export function fillHeader({ header, slug, settings }: Written): Header {
+export function fillHeader({ header: written, slug, settings }: Written): Header {
+  const header = written.status === 'canceled' ? told(written) : written;
   const language = header.language ?? settings.language;
   const { credit, published, status = 'usable' } = header;
   const said = Object.hasOwn(settings.credits, credit) ? settings.credits[credit] : undefined;
@@ -18,7 +19,6 @@ export function fillHeader({ header, slug, settings }: Written): Header {
   const house = settings.rights;
   const name = oneLine(header.source?.name ?? said?.name ?? credit);
   const uri = header.source?.uri ?? said?.uri;
-  const withdrawn = status === 'canceled';
   const rightsUri = own.uri ?? house.uri;
   const aiTraining = own.aiTraining ?? house.aiTraining;
   const { image, dateline } = header;
@@ -30,8 +30,8 @@ export function fillHeader({ header, slug, settings }: Written): Header {
     slug,
     guid: header.guid ?? `tag:${hostOf(settings.baseUrl)},${published.slice(0, 10)}:${slug}`,
     version: header.version ?? 1,
-    ...(header.subheadline && !withdrawn && { subheadline: typeset(header.subheadline) }),
-    ...(header.summary && !withdrawn && { summary: typeset(header.summary) }),
+    ...(header.subheadline && { subheadline: typeset(header.subheadline) }),
+    ...(header.summary && { summary: typeset(header.summary) }),
     byline: (header.byline ?? []).map((one) => typeset(one.replace(/^(?:By|by|BY)[ \u00A0]+(?=\S)/, ''))),
     ...(dateline && Object.keys(dateline).length > 0 && { dateline: mapText(dateline, oneLine) }),
     source: { name, code: header.source?.code ?? codeOf(credit), ...(uri && { uri }) },
@@ -52,18 +52,21 @@ export function fillHeader({ header, slug, settings }: Written): Header {
       ...(rightsUri && { uri: rightsUri }),
       ...(aiTraining && { aiTraining }),
     },
-    ...(image &&
-      !withdrawn && {
-        image: {
-          ...mapText(image, (text) => text),
-          ...(image.caption && { caption: typeset(image.caption) }),
-          ...(image.alt && { alt: typeset(image.alt) }),
-        },
-      }),
-    related: header.related ?? [],
+    ...(image && {
+      image: {
+        ...mapText(image, (text) => text),
+        ...(image.caption && { caption: typeset(image.caption) }),
+        ...(image.alt && { alt: typeset(image.alt) }),
+      },
+    }),
+    related: [...new Set(header.related)],
     ...(header.translationOf && { translationOf: header.translationOf }),
   };
 }
+
+/** Of a kill: what still may be said. The keys that stay are those that a header must have. */
+const told = (header: HeaderInput): HeaderInput =>
+  Object.fromEntries(Object.entries(header).filter(([key]) => !isWithdrawn(key))) as HeaderInput;
 
 /** A value over several lines, or with tabs, is one text: formats show it as one. */
 export const oneLine = (text: string) => text.replace(/\s*[\t\r\n]\s*/g, ' ').trim();

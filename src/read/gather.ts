@@ -1,9 +1,10 @@
-import type { Diagnostic, Publication, Settings, Story } from '../model/index.ts';
+import type { Card, Diagnostic, Publication, Settings, Story } from '../model/index.ts';
 import { faults } from './faults.ts';
 import { deepFreeze } from './freeze.ts';
 import { instantOf } from './instant.ts';
 import { nearest } from './nearest.ts';
 import { findPlaces } from './story.ts';
+import { translationFaults } from './translations.ts';
 
 /**
  * Stories -> Publication: what is wrong between them, and what only all of them together say. `absent` are the slugs of stories that have
@@ -58,17 +59,25 @@ export function gather(
     }
   }
 
+  for (const { story, diagnostic } of translationFaults(stories, (one) => placeOf(one, 'translationOf'))) {
+    if (diagnostic.severity === 'error') bad.add(story);
+    diagnostics.push(diagnostic);
+  }
+
   const good = stories.filter((story) => !bad.has(story)).sort(newestFirst);
   const publication: Publication = {
     settings: settings.name === '' ? { ...settings, name: commonCredit(good) } : settings,
     asOf: good.flatMap(({ header }) => [header.published, header.updated ?? header.published]).reduce(later, '1970-01-01T00:00:00+00:00'),
-    cards: good.map(({ path, header, renditions }) => ({ path, header, renditions })),
+    cards: good.map(cardOf),
   };
   return { publication: deepFreeze(publication), stories: good, diagnostics };
 }
 
 /** A story or an edition may name thousands of slugs, and each is compared with all that there are. */
 export const mostSuggestions = 20;
+
+/** A story without its body. */
+const cardOf = ({ body: _, ...card }: Story): Card => card;
 
 const compare = (a: string, b: string) => (a < b ? -1 : a > b ? 1 : 0);
 

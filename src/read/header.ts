@@ -1,6 +1,7 @@
 import {
   type Diagnostic,
   type Header,
+  type HeaderInput,
   headerSchema,
   type Place,
   type Settings,
@@ -12,7 +13,7 @@ import { expected, synonyms } from './expected.ts';
 import { checkBySchema } from './explain.ts';
 import { faults } from './faults.ts';
 import { fillHeader } from './fill.ts';
-import { instantOf } from './instant.ts';
+import { lifeFaults } from './life.ts';
 import { isLanguageName, meantBy } from './meant.ts';
 import type { Locator } from './place.ts';
 import { slugOf } from './slugOf.ts';
@@ -64,6 +65,8 @@ export interface HeaderContext {
 
 export interface HeaderRead {
   readonly header?: Header;
+  /** What the header was filled from. */
+  readonly written?: HeaderInput;
   readonly places: Places;
   readonly diagnostics: readonly Diagnostic[];
 }
@@ -82,12 +85,8 @@ export async function readHeader(block: HeaderBlock, { settings, topics, locator
 
   const spot = (key: string, ...rest: number[]) => yaml.spotOf([key, ...rest])?.value ?? missing;
   const text = (key: string) => (typeof yaml.data[key] === 'string' ? yaml.data[key].trim() : undefined);
-  const [published, updated, status, signal, credit] = [text('published'), text('updated'), text('status'), text('signal'), text('credit')];
-  if (published && updated && isMoment(published) && isMoment(updated) && instantOf(updated) < instantOf(published))
-    diagnostics.push(faults.updatedBeforePublished(spot('updated'), { updated, published }));
-  const hasNote = yaml.data.note !== undefined;
-  if (!hasNote && status === 'canceled') diagnostics.push(faults.noteRequired(spot('status'), 'status', status));
-  if (!hasNote && signal === 'correction') diagnostics.push(faults.noteRequired(spot('signal'), 'signal', signal));
+  diagnostics.push(...lifeFaults({ text, spot, has: (key) => yaml.data[key] !== undefined }));
+  const credit = text('credit');
   if (credit && /[\t\r\n]/.test(credit)) diagnostics.push(faults.lineBreak(spot('credit'), 'credit'));
   if (credit) diagnostics.push(...judgeCredit(credit, spot('credit')));
   const language = value?.language ?? '';
@@ -111,15 +110,23 @@ export async function readHeader(block: HeaderBlock, { settings, topics, locator
   const places: Record<string, Place> = {
     slug: spot('slug'),
     guid: spot('guid'),
+    version: spot('version'),
     translationOf: spot('translationOf'),
     image: spot('image'),
     note: spot('note'),
   };
-  value?.related?.forEach((_, index) => {
-    places[`related.${index}`] = yaml.spotOf(['related', index])?.value ?? spot('related');
-  });
+  const related = value?.related ?? [];
+  const relatedSpot = (index: number) => yaml.spotOf(['related', index])?.value ?? spot('related');
+  const seen = new Set<string>();
+  for (const [index, other] of related.entries()) {
+    if (seen.has(other)) diagnostics.push(faults.doubledRelated(relatedSpot(index), other));
+    else {
+      places[`related.${seen.size}`] = relatedSpot(index);
+      seen.add(other);
+    }
+  }
   if (!value || diagnostics.some(({ severity }) => severity === 'error')) return { places, diagnostics };
-  return { header: fillHeader({ header: value, slug, settings }), places, diagnostics };
+  return { header: fillHeader({ header: value, slug, settings }), written: value, places, diagnostics };
 }
 
 /** The dash or the brackets of a sign-off stand in no credit: formats set their own. */
@@ -129,8 +136,6 @@ function judgeCredit(credit: string, place: Place): Diagnostic[] {
   const bare = bracket ? credit.slice(bracket[0].length, -bracket[1].length).trim() : dashless;
   return bare === credit || bare === '' ? [] : [faults.signedCredit(place, credit, bare)];
 }
-
-const isMoment = (value: string) => /^\d{4}-\d\d-\d\dT\d\d:\d\d:\d\d(\.\d+)?(Z|[+-]\d\d:\d\d)$/.test(value);
 
 function sourceCode(source: unknown): string | undefined {
   const code = typeof source === 'object' && source !== null && 'code' in source ? source.code : undefined;

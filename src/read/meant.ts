@@ -100,7 +100,7 @@ const meanings: Readonly<Record<string, (text: string) => string | undefined>> =
   subjects: (text) =>
     /^(?:medtop:|mediatopic:|https?:\/\/cv\.iptc\.org\/newscodes\/mediatopic\/)?(\d{7,8})$/i.exec(text.trim())?.[1]?.padStart(8, '0') ??
     (/^\d{8}(?:[,;\s]+\d{8}){1,99}$/.test(text) ? `[${text.match(/\d{8}/g)?.join(', ')}]` : undefined),
-  version: (text) => /^v\.? ?(\d+)$/i.exec(text)?.[1],
+  version: (text) => (/^0+$/.test(text) ? '1' : /^v\.? ?(\d+)$/i.exec(text)?.[1]),
   date: (text) => readMoment(text)?.text.slice(0, 10),
   slug: asSlug,
   id: asSlug,

@@ -1,7 +1,7 @@
 import type { Root } from 'mdast';
 import type { Position } from 'unist';
-import type { Body, Diagnostic, Header, OpenSource, Place, Settings, SourceFile, Story, Vocabulary } from '../model/index.ts';
-import { isEmptyBody, toDraft } from './body.ts';
+import type { Body, Diagnostic, Header, HeaderInput, OpenSource, Place, Settings, SourceFile, Story, Vocabulary } from '../model/index.ts';
+import { type DraftBody, isEmptyBody, toDraft } from './body.ts';
 import { inspectCharacters } from './characters.ts';
 import { curlBody } from './curlBody.ts';
 import { decode } from './decode.ts';
@@ -16,6 +16,7 @@ import { type Locator, locate } from './place.ts';
 import { curl } from './quotes.ts';
 import { removeSignOff } from './removeSignOff.ts';
 import { dropRepeats } from './spoken.ts';
+import { withdrawnTexts } from './withdrawnTexts.ts';
 
 export interface ReadContext {
   readonly settings: Settings;
@@ -91,11 +92,14 @@ export async function finishStory(opened: OpenedText, parsed: ParsedBody, contex
   const read = opened.header
     ? await readHeader(opened.header, { settings: context.settings, topics: context.topics, locator })
     : { places: {}, diagnostics: [] };
-  const header = 'header' in read ? read.header : undefined;
+  const { header, written }: { header?: Header | undefined; written?: HeaderInput | undefined } = read;
   const diagnostics: Diagnostic[] = [...opened.diagnostics, ...read.diagnostics];
   let body: Body = { type: 'root', children: [] };
-  if (header?.status === 'canceled') body = notice(header, read.places);
-  else {
+  let withdrawn: readonly string[] | undefined;
+  if (header?.status === 'canceled') {
+    body = notice(header, read.places);
+    withdrawn = written && withdrawnTexts(written, await whatWasSaid(opened, parsed));
+  } else {
     diagnostics.push(...parsed.diagnostics);
     try {
       const made = await makeBody({ opened, parsed, header, places: read.places }, context);
@@ -108,7 +112,7 @@ export async function finishStory(opened: OpenedText, parsed: ParsedBody, contex
   }
   const sorted = diagnostics.toSorted((a, b) => (a.place?.start?.offset ?? 0) - (b.place?.start?.offset ?? 0));
   if (!header || sorted.some(({ severity }) => severity === 'error')) return { diagnostics: sorted, places: read.places };
-  const story: Story = deepFreeze({ path: locator.path, header, renditions: [], body });
+  const story: Story = deepFreeze({ path: locator.path, header, renditions: [], body, ...(withdrawn && { withdrawn }) });
   keepPlaces(story, read.places);
   return { story, diagnostics: sorted, places: read.places };
 }
@@ -117,6 +121,17 @@ export async function finishStory(opened: OpenedText, parsed: ParsedBody, contex
 function notice({ note = '' }: Header, places: Places): Body {
   const origin = { position: positionOf(places.note) };
   return asBody([element('p', origin, [draftText(note, origin)])]);
+}
+
+/** The text under a kill's header; nobody mends it any more, so what is wrong with it is not told. */
+async function whatWasSaid({ text, locator }: OpenedText, { tree }: ParsedBody): Promise<DraftBody | undefined> {
+  if (!tree) return undefined;
+  try {
+    return await toDraft(tree, { text, locator });
+  } catch (error) {
+    if (!(error instanceof RangeError)) throw error;
+    return undefined;
+  }
 }
 
 interface BodyParts {

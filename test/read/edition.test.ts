@@ -159,7 +159,7 @@ describe('editions among stories and each other', () => {
     await story('bridge', 'guid: urn:x:bridge\n'),
     await story('library'),
     await story('draft', 'status: withheld\n'),
-    await story('killed', 'status: canceled\nnote: Withdrawn.\n'),
+    await story('killed', 'version: 2\nstatus: canceled\nnote: Withdrawn.\n'),
     await story('coming', 'embargo: 2999-01-01T00:00:00Z\n'),
   ];
   const gathered = async (...texts: readonly (readonly [path: string, text: string])[]) => {

@@ -41,9 +41,79 @@ describe('stories among each other', () => {
     const { diagnostics } = gather(house, stories);
     expect(diagnostics.map(marks)).toEqual([
       '5:19-25 story/missing; hint: Did you mean "bridge"?',
-      '5:27-28 story/itself',
-      '5:16-22 story/itself',
+      '5:27-28 story/itself; hint: Take it out',
+      '5:16-22 story/itself; hint: Take it out',
     ]);
+  });
+
+  test('stories that translate each other in a circle are all named, each with the way around', async () => {
+    const stories = [
+      await story('stories/a.md', { translationOf: 'b', language: 'es' }),
+      await story('stories/b.md', { translationOf: 'c' }),
+      await story('stories/c.md', { translationOf: 'a', language: 'fr' }),
+      await story('stories/d.md', { translationOf: 'a', language: 'it' }),
+    ];
+    const { diagnostics, stories: good } = gather(house, stories);
+    const hint = 'hint: Take "translationOf" out of the one that was written first';
+    expect(diagnostics.map(marks)).toEqual([1, 2, 3].map(() => `5:16-17 story/translation-circle; ${hint}`));
+    expect(diagnostics.map(({ message }) => message.split(' each')[0])).toEqual([
+      'The stories "a", "b", "c"',
+      'The stories "b", "c", "a"',
+      'The stories "c", "a", "b"',
+    ]);
+    expect(good.map(({ path }) => path)).toEqual(['stories/d.md']);
+  });
+
+  test('a translation in the language of its original is built, with a warning', async () => {
+    const stories = [
+      await story('stories/a.md'),
+      await story('stories/b.md', { translationOf: 'a' }),
+      await story('stories/c.md', { translationOf: 'a', language: 'EN' }),
+      await story('stories/d.md', { translationOf: 'a', language: 'en-GB' }),
+    ];
+    const { diagnostics, stories: good } = gather(house, stories);
+    expect(diagnostics.map(({ severity, message, place }) => [severity, message, place?.path, place?.start?.line])).toEqual([
+      ['warning', '"translationOf" names "a", which is in "en" too', 'stories/b.md', 5],
+      ['warning', '"translationOf" names "a", which is in "en" too', 'stories/c.md', 5],
+    ]);
+    expect(good).toHaveLength(4);
+  });
+
+  test('a translation of a translation is built, with the original that it should name', async () => {
+    const stories = [
+      await story('stories/a.md'),
+      await story('stories/b.md', { translationOf: 'a', language: 'es' }),
+      await story('stories/c.md', { translationOf: 'b', language: 'sw' }),
+    ];
+    const { diagnostics, stories: good } = gather(house, stories);
+    expect(diagnostics.map(({ code, severity, message, fix }) => [code, severity, message, fix?.text])).toEqual([
+      ['story/translation-chain', 'warning', '"b" is itself a translation of "a"', 'a'],
+    ]);
+    expect(good).toHaveLength(3);
+  });
+
+  test('ten thousand stories in one chain, or in one circle, are judged at once', async () => {
+    const first = await story('stories/s0.md');
+    const many = (next: (at: number) => number) =>
+      Array.from({ length: 10_000 }, (_, at) => ({
+        ...first,
+        path: `stories/s${at}.md`,
+        header: { ...first.header, slug: `s${at}`, guid: `urn:s:${at}`, language: at % 2 ? 'en' : 'es', translationOf: `s${next(at)}` },
+      }));
+    expect(
+      gather(
+        house,
+        many((at) => (at + 1) % 10_000),
+      ).diagnostics,
+    ).toHaveLength(10_000);
+    const chain = gather(
+      house,
+      many((at) => at + 1),
+      ['s10000'],
+    );
+    expect(new Set(chain.diagnostics.map(({ message }) => message.replace(/^"s\d+"/, '')))).toEqual(
+      new Set([' is itself a translation of "s9999"']),
+    );
   });
 
   test('cards are newest first, then by slug; the date of the whole is the newest in it', async () => {

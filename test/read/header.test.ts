@@ -89,6 +89,7 @@ describe('a header with mistakes', () => {
     ['status', 'draft', 'withheld'],
     ['slug', 'Bridge Reopens', 'bridge-reopens'],
     ['version', 'v2', '2'],
+    ['version', '0', '1'],
   ])('%s: %s is known as %s', async (key, written, right) => {
     const { story, diagnostics } = await withHeader(`${sound}${key}: ${written}\n`);
     expect(story).toBeUndefined();
@@ -206,15 +207,41 @@ describe('a header with mistakes', () => {
   });
 
   test('a kill and a correction need a note', async () => {
-    expect((await withHeader(`${sound}status: canceled\n`)).diagnostics.map(marks)).toEqual([
-      '5:9-17 header/note-required; hint: Say in "note" what editors must know',
+    expect((await withHeader(`${sound}version: 2\nstatus: canceled\n`)).diagnostics.map(marks)).toEqual([
+      '6:9-17 header/note-required; hint: Say in "note" what editors must know',
     ]);
-    expect((await withHeader(`${sound}signal: correction\n`)).diagnostics.map(({ code }) => code)).toEqual(['header/note-required']);
+    expect((await withHeader(`${sound}version: 2\nsignal: correction\n`)).diagnostics.map(marks)).toEqual([
+      '6:9-19 header/note-required; hint: Say in "note" what editors must know',
+    ]);
+    expect((await withHeader(`${sound}version: 2\nsignal: update\n`)).diagnostics).toEqual([]);
+  });
+
+  test.each([
+    ['status: canceled', '6:9-17 header/kill-of-nothing', 'error'],
+    ['signal: correction', '6:9-19 header/signal-of-nothing', 'warning'],
+    ['signal: update', '6:9-15 header/signal-of-nothing', 'warning'],
+  ])('"%s" in version 1 has no earlier version to speak of', async (line, mark, severity) => {
+    const unnumbered = await withHeader(`${sound}note: Wrong.\n${line}\n`);
+    expect(unnumbered.diagnostics.map((one) => [marks(one).replace(/;.*/, ''), one.severity, one.fix])).toEqual([
+      [mark, severity, undefined],
+    ]);
+    expect(unnumbered.diagnostics[0]?.hints[0]).toContain('Write "version: 2"');
+    const { diagnostics } = await withHeader(`${sound}version: 1\nnote: Wrong.\n${line}\n`);
+    expect(diagnostics.map(({ fix }) => [fix?.place.start?.line, fix?.place.start?.column, fix?.text])).toEqual([[5, 10, '2']]);
+    expect((await withHeader(`${sound}version: 2\nnote: Wrong.\n${line}\n`)).diagnostics).toEqual([]);
+  });
+
+  test('a story named twice in "related" is named once, with a warning at the second place', async () => {
+    const { story, diagnostics } = await withHeader(`${sound}related: [fair, roof, fair]\n`);
+    expect(story?.header.related).toEqual(['fair', 'roof']);
+    expect(diagnostics.map(marks)).toEqual(['5:23-27 story/doubled-related; hint: Keep one of them']);
   });
 
   test('a story cannot be updated before it was published, in whatever offset', async () => {
     const early = await withHeader(`${sound}updated: 2008-03-17T12:30:00+02:00\n`);
-    expect(early.diagnostics.map(({ code }) => code)).toEqual(['header/updated-before-published']);
+    expect(early.diagnostics.map(marks)).toEqual([
+      '5:10-35 header/updated-before-published; hint: Write when the text last changed, or take "updated" out',
+    ]);
     expect((await withHeader(`${sound}updated: 2008-03-17T11:30:00-01:00\n`)).diagnostics).toEqual([]);
   });
 
@@ -340,14 +367,37 @@ describe('a sound header', () => {
 
   test('a kill leaves nothing of the text but its note', async () => {
     const { story, body } = await read('The bridge fell.\n\n![x](https://example.org/x.png)', {
+      version: '2',
       status: 'canceled',
       note: `The bridge "stands"`,
       summary: 'It fell.',
       subheadline: 'Splash',
-      image: 'gone.jpg',
+      image: '{file: gone.jpg, alt: Debris}',
+      byline: '[Ada Obi]',
+      dateline: '{place: Millford}',
+      keywords: '[collapse]',
+      places: '[Upper Mill]',
+      genre: 'Feature',
+      subjects: '[04000000]',
     });
     expect(body).toEqual(['p The bridge “stands”']);
-    expect(JSON.stringify(story)).not.toMatch(/fell|Splash|gone/);
+    const words = /fell|Splash|gone|Debris|Ada|Millford|collapse|Upper|Feature/;
+    expect(JSON.stringify({ ...story, withdrawn: [] })).not.toMatch(words);
+    expect(story?.header).toMatchObject({ headline: 'Bridge reopens', subjects: ['04000000'] });
+    // They are kept apart, so that they can be looked for in every file.
+    expect(story?.withdrawn).toEqual(
+      expect.arrayContaining([
+        'It fell.',
+        'Splash',
+        'gone.jpg',
+        'Debris',
+        'Ada Obi',
+        'Millford',
+        'collapse',
+        'Upper Mill',
+        'The bridge fell.',
+      ]),
+    );
   });
 
   test('a file name without a letter or digit needs a slug', async () => {

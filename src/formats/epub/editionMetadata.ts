@@ -1,6 +1,6 @@
 import type { Element } from 'xast';
 import type { Edition, Settings, Story } from '../../model/index.ts';
-import { aiTrainingOf, reservation } from '../furniture/index.ts';
+import { miningOfAll } from '../furniture/index.ts';
 import { x } from '../markup/xml.ts';
 import { contributor } from './metadata.ts';
 import { meta } from './package.ts';
@@ -11,7 +11,7 @@ export function editionMetadataOf({ date, version, language }: Edition, stories:
   const distinct = (texts: readonly string[]) => [...new Set(texts)];
   const credits = distinct(headers.map(({ credit }) => credit));
   const languages = distinct(headers.map((header) => header.language)).filter((own) => own !== language);
-  const training = aiTrainingOf(headers);
+  const mining = miningOfAll(headers);
   return [
     ...languages.map((own) => x('dc:language', null, own)),
     x('dc:date', null, date),
@@ -27,6 +27,7 @@ export function editionMetadataOf({ date, version, language }: Edition, stories:
     ...credits.map((credit) => meta('schema:creditText', credit)),
     meta('schema:version', String(version)),
     meta('schema:datePublished', date),
-    ...(training ? [meta('tdm:reservation', reservation[training])] : []),
+    ...(mining ? [meta('tdm:reservation', mining.reservation)] : []),
+    ...(mining?.policy ? [meta('tdm:policy', mining.policy)] : []),
   ];
 }

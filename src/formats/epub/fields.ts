@@ -1,4 +1,4 @@
-import { contains, day, type EditionKey, type HeaderKey, instant, nowhere, present, type Where } from '../../model/index.ts';
+import { contains, day, type EditionKey, type HeaderKey, instant, nowhere, reserves, type Where } from '../../model/index.ts';
 
 /** Where each header key stands in the EPUB of a story. */
 export const fields = {
@@ -32,7 +32,7 @@ export const fields = {
   'rights.notice': ['opf:dc:rights', contains('text')],
   'rights.terms': ['opf:meta[property=dcterms:accessRights]', contains('text')],
   'rights.uri': ['opf:meta[property=dcterms:license]'],
-  'rights.aiTraining': [present('opf:meta[property=tdm:reservation]')],
+  'rights.aiTraining': [reserves('opf:meta[property=tdm:reservation]')],
   'image.file': nowhere('the picture is in the book under a name of its own'),
   'image.alt': ['img/@alt'],
   'image.caption': [contains('text')],

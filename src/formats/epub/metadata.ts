@@ -1,6 +1,6 @@
 import type { Element } from 'xast';
 import type { Body, Settings, Story } from '../../model/index.ts';
-import { reservation } from '../furniture/index.ts';
+import { miningOf } from '../furniture/index.ts';
 import { elementsOf } from '../markup/elements.ts';
 import { x } from '../markup/xml.ts';
 import type { Pictures } from '../pictures/index.ts';
@@ -9,6 +9,7 @@ import { meta } from './package.ts';
 /** What the package says of a story beyond title, language and identity: Dublin Core first, schema.org for what that has no word for. */
 export function metadataOf({ header }: Story, { provider }: Settings): readonly Element[] {
   const { rights, dateline, source } = header;
+  const mining = miningOf(rights);
   const optional = (property: string, text: string | undefined) => (text === undefined ? [] : [meta(property, text)]);
   return [
     ...optional('dcterms:alternative', header.subheadline),
@@ -37,7 +38,8 @@ export function metadataOf({ header }: Story, { provider }: Settings): readonly 
     ...optional('schema:creativeWorkStatus', header.status),
     ...optional('schema:locationCreated', dateline?.place),
     ...optional('schema:genre', header.genre),
-    ...optional('tdm:reservation', rights.aiTraining && reservation[rights.aiTraining]),
+    ...optional('tdm:reservation', mining?.reservation),
+    ...optional('tdm:policy', mining?.policy),
   ];
 }
 

@@ -1,4 +1,4 @@
-import type { Body, Header, Story } from '../../model/index.ts';
+import { type Body, type Header, type Story, withdrawn } from '../../model/index.ts';
 import { wordsIn } from './words.ts';
 
 /** What is told of a story: its body, and of a kill its note alone, so that no withdrawn text is in any file. */
@@ -10,8 +10,7 @@ function toldOf({ header, body }: Pick<Story, 'header' | 'body'>): Body {
 }
 
 /** A header without what tells of the content, where the story is killed. */
-export const toldHeaderOf = (header: Header): Header =>
-  header.status === 'canceled' ? { ...header, subheadline: undefined, summary: undefined, image: undefined } : header;
+export const toldHeaderOf = (header: Header): Header => (header.status === 'canceled' ? { ...header, ...withdrawn } : header);
 
 /** A story with header and body as they are told. */
 export const asTold = (story: Story): Story => ({ ...story, header: toldHeaderOf(story.header), body: toldOf(story) });

@@ -1,4 +1,4 @@
-import { contains, day, type HeaderKey, instant, nowhere, present, type Where } from '../../model/index.ts';
+import { contains, day, type HeaderKey, instant, nowhere, present, reserves, type Where } from '../../model/index.ts';
 
 /** Where each header key stands in a story's page. */
 export const fields = {
@@ -32,7 +32,7 @@ export const fields = {
   'rights.notice': [contains('text'), 'jsonld:copyrightNotice'],
   'rights.terms': [contains('text'), 'jsonld:usageInfo.text'],
   'rights.uri': ['jsonld:license', 'link[rel=license]/@href'],
-  'rights.aiTraining': [present('meta[name=tdm-reservation]/@content')],
+  'rights.aiTraining': [reserves('meta[name=tdm-reservation]/@content'), reserves('jsonld:tdm:reservation')],
   'image.file': [present('img/@src')],
   'image.alt': ['img/@alt'],
   'image.caption': [contains('text')],

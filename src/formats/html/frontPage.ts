@@ -56,12 +56,12 @@ export const frontPage: Emit<Publication> = async ({ settings, asOf, cards }) =>
 /** A story on the front page. */
 function teaser(card: Card, family: readonly Card[], { language: around, timeZone }: Publication['settings']): ElementContent {
   const header = toldHeaderOf(card.header);
-  const { language, subheadline, summary, published } = header;
+  const { language, subheadline, summary, note, status, published } = header;
   const words = wordsIn(language);
   const foreign = languageOf(language) !== languageOf(around);
-  const text = subheadline ?? summary;
+  const text = status === 'canceled' ? (note ?? words.withdrawn) : (subheadline ?? summary);
   const where = datelineOf({ ...header, dateline: { ...header.dateline, date: undefined } });
-  const translations = family.filter((other) => other !== card);
+  const translations = status === 'canceled' ? [] : family.filter((other) => other !== card && other.header.status !== 'canceled');
   return h(
     'article',
     { ...spokenIn(language, around) },

@@ -1,15 +1,17 @@
 import type { Story, World } from '../../model/index.ts';
+import { type Mining, miningOf } from '../furniture/index.ts';
 import type { Pictures } from '../pictures/index.ts';
 
 /** What machines read of a story: schema.org's NewsArticle. What is undefined falls out when it is written. */
 export function newsArticle(story: Story, world: World, pictures: Pictures): object {
   const { header } = story;
-  const { rights, source, dateline } = header;
+  const { rights, source, dateline, signal, note } = header;
   const { baseUrl, provider } = world.house;
   const page = baseUrl && `${baseUrl}${header.slug}/`;
   const original = header.translationOf === undefined ? undefined : world.card(header.translationOf);
+  const mining = miningOf(rights);
   return {
-    '@context': 'https://schema.org',
+    '@context': mining === undefined ? 'https://schema.org' : ['https://schema.org', namespaces],
     '@type': 'NewsArticle',
     identifier: header.guid,
     version: header.version,
@@ -31,6 +33,8 @@ export function newsArticle(story: Story, world: World, pictures: Pictures): obj
     copyrightYear: Number(header.published.slice(0, 4)),
     usageInfo: { '@type': 'CreativeWork', text: rights.terms, url: rights.uri },
     license: rights.uri,
+    ...(mining && minable(mining)),
+    correction: signal === 'correction' && header.status !== 'canceled' ? { '@type': 'CorrectionComment', text: note } : undefined,
     genre: header.genre,
     keywords: listed(header.keywords),
     about: listed(header.subjects.map(mediaTopic)),
@@ -56,6 +60,15 @@ export function newsArticle(story: Story, world: World, pictures: Pictures): obj
     },
   };
 }
+
+/** What schema.org has no word for: the properties of TDMRep and of PLUS, by their own names. */
+const namespaces = { tdm: 'http://www.w3.org/ns/tdmrep#', plus: 'http://ns.useplus.org/ldf/xmp/1.0/' };
+
+const minable = ({ reservation, policy, dataMining }: Mining) => ({
+  'tdm:reservation': Number(reservation),
+  'tdm:policy': policy && { '@id': policy },
+  'plus:DataMining': { '@id': dataMining },
+});
 
 /**
  * As the content of a script element: with no `<`, nothing in it can end the element or open a comment. What HTML forbids in a page is

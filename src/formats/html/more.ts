@@ -9,7 +9,9 @@ import { spokenIn, wordFrom } from '../markup/spokenIn.ts';
 export function more(card: Card, world: World): readonly ElementContent[] {
   const { language, related, translationOf } = card.header;
   const words = wordsIn(language);
-  const found = (slugs: readonly string[]) => slugs.flatMap((slug) => world.card(slug) ?? []).filter(({ elsewhere }) => !elsewhere);
+  // Nobody is led on to a story that was withdrawn.
+  const found = (slugs: readonly string[]) =>
+    slugs.flatMap((slug) => world.card(slug) ?? []).filter(({ elsewhere, header }) => !elsewhere && header.status !== 'canceled');
   const group = (id: string, title: 'readAs' | 'alsoIn' | 'related', links: readonly ElementContent[]) =>
     links.length === 0
       ? []

@@ -1,10 +1,10 @@
 import type { ElementContent } from 'hast';
 import { h } from 'hastscript';
 import { type Artifact, type Emit, type Header, type Story, signOffOf, type World } from '../../model/index.ts';
-import { asTold, reservation, wordsIn } from '../furniture/index.ts';
+import { asTold, miningOf, wordsIn } from '../furniture/index.ts';
 import { addressOf } from '../markup/address.ts';
 import { faults } from '../markup/faults.ts';
-import { headingOf, noticeOf } from '../markup/heading.ts';
+import { headingOf, noticeBlock } from '../markup/heading.ts';
 import { htmlOf } from '../markup/html.ts';
 import { legalUri } from '../markup/legalUri.ts';
 import { lines } from '../markup/run.ts';
@@ -42,7 +42,7 @@ export const storyPage: Emit<Story> = async (source, world, report) => {
             'article',
             lines([
               headingOf(header, house.timeZone),
-              noticeOf(header),
+              noticeBlock(header),
               ...text,
               h('p', { className: 'credit' }, signOffOf(header.credit)),
             ]),
@@ -67,13 +67,15 @@ function head(story: Story, world: World, pictures: Pictures): (ElementContent |
   const { rights } = header;
   const page = world.house.baseUrl && `${legalUri(world.house.baseUrl)}${header.slug}/`;
   const [picture] = pictures.shown;
+  const mining = miningOf(rights);
   return [
     named('description', header.summary ?? header.subheadline),
     ...header.byline.map((name) => named('author', name)),
     named('credit', header.credit),
     named('copyright', rights.notice),
     named('robots', header.status === 'canceled' ? 'noindex' : undefined),
-    named('tdm-reservation', rights.aiTraining && reservation[rights.aiTraining]),
+    named('tdm-reservation', mining?.reservation),
+    named('tdm-policy', mining?.policy),
     page === undefined ? undefined : h('link', { rel: 'canonical', href: page }),
     rights.uri === undefined ? undefined : h('link', { rel: 'license', href: legalUri(rights.uri) }),
     ...others(story).map(({ path, mediaType }) => h('link', { rel: 'alternate', type: mediaType, href: fileName(path) })),

@@ -1,7 +1,7 @@
 import type { ElementContent } from 'hast';
 import { h } from 'hastscript';
 import type { Header } from '../../model/index.ts';
-import { bylineOf, datelineOf, dayIn, longDate, wordsIn } from '../furniture/index.ts';
+import { bylineOf, datelineOf, dayIn, longDate, noticeOf, wordsIn } from '../furniture/index.ts';
 import { dotted, lines } from './run.ts';
 import { wordFrom } from './spokenIn.ts';
 
@@ -27,12 +27,12 @@ export function headingOf(header: Header, timeZone: string): ElementContent {
   );
 }
 
-/** Says above the text that it was corrected or updated, and how. A kill says nothing but its note, which is its text. */
-export function noticeOf({ signal, note, status, language }: Header): ElementContent | undefined {
-  if (signal === undefined || status === 'canceled' || (signal === 'update' && note === undefined)) return undefined;
-  const words = wordsIn(language);
-  const label = h('strong', [wordFrom(words, signal === 'correction' ? 'correction' : 'updated', language)]);
-  return h('div', { className: 'notice' }, h('p', [label, ...(note === undefined ? [] : [': ', note])]));
+/** The notice that stands above the text, in the story's language. */
+export function noticeBlock(header: Header): ElementContent | undefined {
+  const notice = noticeOf(header);
+  if (notice === undefined) return undefined;
+  const label = h('strong', [wordFrom(wordsIn(header.language), notice.word, header.language)]);
+  return h('div', { className: 'notice' }, h('p', [label, ...(notice.note === undefined ? [] : [': ', notice.note])]));
 }
 
 /** A day in words, and for machines the moment. HTML allows three digits after the second. */

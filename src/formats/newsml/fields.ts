@@ -1,4 +1,4 @@
-import { code, contains, day, type EditionKey, type HeaderKey, instant, nowhere, present, type Where } from '../../model/index.ts';
+import { code, contains, day, type EditionKey, type HeaderKey, instant, nowhere, present, reserves, type Where } from '../../model/index.ts';
 
 const picture = 'contentSet/inlineXML/nitf/body/body.content/block/media/media-reference';
 
@@ -39,7 +39,7 @@ export const fields = {
   'rights.notice': ['rightsInfo/copyrightNotice', contains('contentSet/inlineXML/nitf/body/body.end/tagline')],
   'rights.terms': ['rightsInfo/usageTerms'],
   'rights.uri': ['rightsInfo/copyrightNotice/@href'],
-  'rights.aiTraining': [present('rightsInfo/dataMining/@uri')],
+  'rights.aiTraining': [reserves('rightsInfo/dataMining/@uri')],
   'image.file': [present(`${picture}/@name`)],
   'image.alt': [`${picture}/@alternate-text`],
   'image.caption': [contains('text')],

@@ -1,4 +1,4 @@
-import { code, contains, type HeaderKey, instant, nowhere, present, type Where } from '../../model/index.ts';
+import { code, contains, type HeaderKey, instant, nowhere, present, reserves, type Where } from '../../model/index.ts';
 
 const picture = 'associations[type=picture]';
 
@@ -34,7 +34,7 @@ export const fields = {
   'rights.notice': ['copyrightNotice'],
   'rights.terms': ['usageTerms'],
   'rights.uri': ['rightsInfo.linkedRights'],
-  'rights.aiTraining': [present('descriptions[role=dataMining].value')],
+  'rights.aiTraining': [reserves('descriptions[role=dataMining].value')],
   'image.file': [present(`${picture}.name`)],
   'image.alt': [`${picture}.descriptions[role=altText].value`],
   'image.caption': [`${picture}.descriptions[role=caption].value`, contains('text')],

@@ -1,5 +1,5 @@
 import type { Header, Story, World } from '../../model/index.ts';
-import { dataMining, topicName } from '../furniture/index.ts';
+import { miningOf, topicName } from '../furniture/index.ts';
 import { legalUri } from '../markup/legalUri.ts';
 import { withContent } from './printed.ts';
 
@@ -11,12 +11,12 @@ export const rights = ({ rights: { holder, notice, terms, uri } }: Header) => ({
 });
 
 /** Texts by their roles. ninjs 3.1 has no property for a credit line or for the mining of data; these are metadata, and of any role. */
-export const described = ({ summary, credit, rights: { aiTraining } }: Header, dateline: string | undefined) => [
+export const described = ({ summary, credit, rights: own }: Header, dateline: string | undefined) => [
   ...withContent([{ role: 'summary', contentType: 'text/plain', value: summary }]),
   { role: 'creditline', contentType: 'text/plain', value: credit },
   ...withContent([
     { role: 'dateline', contentType: 'text/plain', value: dateline },
-    { role: 'dataMining', contentType: 'text/uri-list', value: aiTraining && dataMining[aiTraining] },
+    { role: 'dataMining', contentType: 'text/uri-list', value: miningOf(own)?.dataMining },
   ]),
 ];
 

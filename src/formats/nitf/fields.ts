@@ -1,4 +1,4 @@
-import { code, contains, day, type HeaderKey, instant, nowhere, present, type Where } from '../../model/index.ts';
+import { code, contains, day, type HeaderKey, instant, nowhere, present, reserves, type Where } from '../../model/index.ts';
 
 const picture = 'body/body.content/block/media/media-reference';
 
@@ -34,7 +34,7 @@ export const fields = {
   'rights.notice': ['head/iim/ds[num=116]/@value', contains('body/body.end/tagline')],
   'rights.terms': ['head/docdata/doc.rights/@limitations'],
   'rights.uri': ['head/meta[name=license]/@content'],
-  'rights.aiTraining': [present('head/meta[name=tdm-reservation]/@content'), present('head/meta[name=dataMining]/@content')],
+  'rights.aiTraining': [reserves('head/meta[name=tdm-reservation]/@content'), reserves('head/meta[name=dataMining]/@content')],
   'image.file': [present(`${picture}/@name`)],
   'image.alt': [`${picture}/@alternate-text`],
   'image.caption': [contains('text')],

@@ -1,6 +1,6 @@
 import type { Element } from 'xast';
 import type { Header, Story, World } from '../../model/index.ts';
-import { dataMining, reservation } from '../furniture/index.ts';
+import { miningOf } from '../furniture/index.ts';
 import { basicTime } from '../markup/basicTime.ts';
 import { legalIri } from '../markup/legalUri.ts';
 import { wordCount } from '../markup/wordCount.ts';
@@ -34,18 +34,20 @@ export function head(story: Story, world: World): Element {
  * read the slug and the length from; `aap-source` is the one place from which superdesk takes the source that a story is credited to.
  */
 function meta(
-  { slug, credit, rights: { uri, aiTraining }, related, translationOf }: Header,
+  { slug, credit, rights, related, translationOf }: Header,
   world: World,
   words: number,
 ): readonly Element[] {
+  const mining = miningOf(rights);
   const others = (name: string, slugs: readonly string[]) => slugs.map((other) => [name, world.card(other)?.header.guid] as const);
   const named: readonly (readonly [string, string | undefined])[] = [
     ['anpa-keyword', slug],
     ['anpa-wordcount', String(words)],
     ['aap-source', credit],
-    ['license', uri && legalIri(uri)],
-    ['tdm-reservation', aiTraining && reservation[aiTraining]],
-    ['dataMining', aiTraining && dataMining[aiTraining]],
+    ['license', rights.uri && legalIri(rights.uri)],
+    ['tdm-reservation', mining?.reservation],
+    ['tdm-policy', mining?.policy],
+    ['dataMining', mining?.dataMining],
     ...others('related', related),
     ...others('translationOf', translationOf === undefined ? [] : [translationOf]),
     ...world.translations(slug).map(({ header }) => ['translatedAs', header.guid] as const),

@@ -1,5 +1,6 @@
 import { type Edition, type Elsewhere, elsewhereFile, type Header, type Story, type Topic, type World } from '../../model/index.ts';
 import { picturesIn } from '../markup/elements.ts';
+import { noticeSource } from './noticeSource.ts';
 import type { Attachment } from './pen.ts';
 
 /** What a PDF is made of: one story, or an edition with its stories in their order. */
@@ -67,24 +68,13 @@ async function sourceOf({ stories, edition, faces }: Made, world: World): Promis
   if (edition?.cover) await take(edition.cover.src, { what: 'picture', mediaType: edition.cover.mediaType });
   for (const { path, header, body } of stories) {
     // Of a kill no withdrawn text is in any file.
-    const part = header.status === 'canceled' ? headerAlone : undefined;
+    const part = header.status === 'canceled' ? (bytes: Uint8Array) => noticeSource(bytes, header) : undefined;
     if (!(await take(path, { what: 'story', mediaType: 'text/markdown' }, part))) return undefined;
     for (const { src, mediaType } of picturesIn(body)) await take(src, { what: 'picture', mediaType });
   }
   await take(settingsFile, { what: 'settings', mediaType: 'application/yaml' });
   for (const [path, bytes] of faces) files.push({ path, bytes, what: 'face', mediaType: 'font/ttf' });
   return files;
-}
-
-/** A story's file up to the line that closes its header, found as it is found in reading; every story that was read has one. */
-function headerAlone(bytes: Uint8Array): Uint8Array {
-  const text = new TextDecoder('utf-8', { ignoreBOM: true }).decode(bytes);
-  const closing = /^---[ \t]*\r?$/gm;
-  closing.lastIndex = text.indexOf('\n') + 1;
-  const found = closing.exec(text);
-  if (!found) return new Uint8Array();
-  const end = found.index + found[0].length;
-  return encoded(text.slice(0, text[end] === '\n' ? end + 1 : end));
 }
 
 /** What these files alone do not say; undefined where they say all. */

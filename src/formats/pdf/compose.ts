@@ -1,6 +1,6 @@
 import { type Settings as House, type Report, type Story, signOffOf } from '../../model/index.ts';
 import type { Copy, FurnitureLine, StyleName } from '../../typeset/index.ts';
-import { bylineOf, datelineOf, dayIn, listInWords, longDate, wordsIn } from '../furniture/index.ts';
+import { bylineOf, datelineOf, dayIn, listInWords, longDate, noticeOf, wordsIn } from '../furniture/index.ts';
 import { addressOf, noHome, slugAt } from '../markup/address.ts';
 import { faults } from '../markup/faults.ts';
 import { asSentence } from './asSentence.ts';
@@ -29,7 +29,7 @@ export function compose(story: Story, { house, bound }: Around, report: Report):
       ...line('subheadline', header.subheadline),
       ...line('byline', bylineOf(header)),
       ...line('dateline', datesOf(story, house)),
-      ...line('notice', noticeOf(story)),
+      ...line('notice', noticeLine(story)),
     ],
     body: story.body,
     signOff: line('signOff', signOffOf(header.credit)),
@@ -58,10 +58,10 @@ function datesOf({ header }: Story, { timeZone }: House): string {
   return [dateline, dateline?.includes(day) ? undefined : day, changed].filter(Boolean).join(' · ');
 }
 
-/** Says above the text that it was corrected or updated, and how. */
-function noticeOf({ header: { signal, note, language } }: Story): string | undefined {
-  if (signal === undefined || (signal === 'update' && note === undefined)) return undefined;
-  const words = wordsIn(language);
-  const label = signal === 'correction' ? words.correction : words.updated;
-  return note === undefined ? label : `${label}: ${note}`;
+/** The notice that stands above the text. */
+function noticeLine({ header }: Story): string | undefined {
+  const notice = noticeOf(header);
+  if (notice === undefined) return undefined;
+  const label = wordsIn(header.language)[notice.word];
+  return notice.note === undefined ? label : `${label}: ${notice.note}`;
 }

@@ -1,5 +1,5 @@
 import type { Header, Settings as House } from '../../model/index.ts';
-import { aiTrainingOf, dataMining, type EditionMoments, reservation } from '../furniture/index.ts';
+import { type EditionMoments, miningOfAll } from '../furniture/index.ts';
 import { asSentence } from './asSentence.ts';
 import type { Bound } from './composeEdition.ts';
 import { maker, type Property } from './xmp.ts';
@@ -12,7 +12,7 @@ export const editionMetadata = (
   const each = (of: (header: Header) => string | undefined) => [...new Set(stories.flatMap(({ header }) => of(header) ?? []))];
   const { title, date, guid, version, language } = edition;
   const credits = each(({ credit }) => credit);
-  const reserved = aiTrainingOf(stories.map(({ header }) => header));
+  const mining = miningOfAll(stories.map(({ header }) => header));
   return [
     ['dc:format', 'application/pdf'],
     ['dc:title', { alt: title }],
@@ -36,8 +36,9 @@ export const editionMetadata = (
     ['xmpRights:Owner', { bag: each(({ rights }) => rights.holder) }],
     ['xmpRights:UsageTerms', { alt: each(({ rights }) => asSentence(rights.terms)).join(' ') }],
     ['xmpRights:WebStatement', house.rights.uri],
-    ['tdm:reservation', reserved && reservation[reserved]],
-    ['plus:DataMining', reserved && dataMining[reserved]],
+    ['tdm:reservation', mining?.reservation],
+    ['tdm:policy', mining?.policy],
+    ['plus:DataMining', mining?.dataMining],
     ['pdf:Producer', maker.producer],
   ];
 };

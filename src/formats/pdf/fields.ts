@@ -1,4 +1,4 @@
-import { contains, type EditionKey, type HeaderKey, instant, nowhere, present, type Spot, type Where } from '../../model/index.ts';
+import { contains, type EditionKey, type HeaderKey, instant, nowhere, reserves, type Spot, type Where } from '../../model/index.ts';
 
 /** Where each header key stands in the PDF of a story. */
 export const fields = {
@@ -32,7 +32,7 @@ export const fields = {
   'rights.notice': ['xmp:dc:rights', contains('text')],
   'rights.terms': ['xmp:xmpRights:UsageTerms', contains('text')],
   'rights.uri': ['xmp:xmpRights:WebStatement'],
-  'rights.aiTraining': [present('xmp:tdm:reservation'), present('xmp:plus:DataMining')],
+  'rights.aiTraining': [reserves('xmp:tdm:reservation'), reserves('xmp:plus:DataMining')],
   'image.file': nowhere('the picture is in the file, without a name'),
   'image.alt': nowhere('stands in the structure, for who can’t see the picture'),
   'image.caption': [contains('text')],

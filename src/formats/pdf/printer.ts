@@ -44,7 +44,7 @@ export async function printer(settings: Settings, house: World): Promise<Printer
       const layout = await typeset(volumeOf(compose(story, { house: world.house }, report)), { design, faces }, report);
       const pictures = await picturesOf(picturesIn(story.body), world, report);
       const attachments = await attachmentsOf(
-        { stories: [source], modified: story.header.updated ?? story.header.published, faces: own },
+        { stories: [story], modified: story.header.updated ?? story.header.published, faces: own },
         world,
       );
       return draw(layout, { faces: files, pictures, inks, attachments }, imprintOf(story));
@@ -66,7 +66,7 @@ export async function printer(settings: Settings, house: World): Promise<Printer
       );
       const pictures = await picturesOf([...(edition.cover ? [edition.cover] : []), ...inStories], world, ownFaults);
       const { modified } = editionMoments(edition, stories, world.house);
-      const attachments = await attachmentsOf({ edition, stories, modified, faces: own }, world);
+      const attachments = await attachmentsOf({ edition, stories: bound.stories, modified, faces: own }, world);
       return draw(layout, { faces: files, pictures, inks, attachments }, editionImprint(bound, world.house));
     },
   };

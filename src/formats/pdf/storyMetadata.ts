@@ -1,10 +1,11 @@
 import type { Header } from '../../model/index.ts';
-import { dataMining, reservation } from '../furniture/index.ts';
+import { miningOf } from '../furniture/index.ts';
 import { maker, type Property } from './xmp.ts';
 
 /** What a story's header says, as XMP has places for it. */
 export const storyMetadata = (header: Header): readonly Property[] => {
   const { rights, dateline, published } = header;
+  const mining = miningOf(rights);
   return [
     ['dc:format', 'application/pdf'],
     ['dc:title', { alt: header.headline }],
@@ -39,8 +40,9 @@ export const storyMetadata = (header: Header): readonly Property[] => {
     ['xmpRights:Owner', { bag: [rights.holder] }],
     ['xmpRights:UsageTerms', { alt: rights.terms }],
     ['xmpRights:WebStatement', rights.uri],
-    ['tdm:reservation', rights.aiTraining && reservation[rights.aiTraining]],
-    ['plus:DataMining', rights.aiTraining && dataMining[rights.aiTraining]],
+    ['tdm:reservation', mining?.reservation],
+    ['tdm:policy', mining?.policy],
+    ['plus:DataMining', mining?.dataMining],
     ['pdf:Producer', maker.producer],
     ['pdf:Keywords', header.keywords.join(', ') || undefined],
   ];

@@ -30,7 +30,10 @@ const described = {
   pdfuaid: { schema: 'PDF/UA identification', properties: { part: ['Integer', 'internal', 'The part of ISO 14289 that the file keeps'] } },
   tdm: {
     schema: 'Text and data mining reservation (TDMRep)',
-    properties: { reservation: ['Integer', 'external', 'Whether the rights of text and data mining are reserved: 1, or 0'] },
+    properties: {
+      reservation: ['Integer', 'external', 'Whether the rights of text and data mining are reserved: 1, or 0'],
+      policy: ['URI', 'external', 'Where a reserved right may be had'],
+    },
   },
   plus: {
     schema: 'PLUS licence data',

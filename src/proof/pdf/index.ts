@@ -1,12 +1,15 @@
 import { type Opened, textValues } from '../opened.ts';
 import { cut, elementsAt, valuesAt } from '../path.ts';
+import { stringsOf } from '../standing.ts';
 import { normal, textOf } from '../text.ts';
 import { Unreadable } from '../unreadable.ts';
 import { elementsOf, readXml, type XmlElement } from '../xml.ts';
 import { archiveRules, watcher } from './archive.ts';
+import { attachmentsIn } from './attachments.ts';
 import { type Mark, newDesk, readContent } from './content.ts';
 import { type PdfDocument, readDocument } from './document.ts';
 import { isReference, isString, type PdfDictionary, type PdfObject, textString } from './objects.ts';
+import { stringsIn } from './strings.ts';
 import { readStructure } from './structure.ts';
 
 /**
@@ -77,6 +80,13 @@ export function openPdf(bytes: Uint8Array): Opened {
       }
       return cards;
     },
+    everything: () => [
+      ...texts,
+      ...furniture,
+      ...stringsOf([packet]),
+      ...stringsIn(document),
+      ...attachmentsIn(bytes).map(({ bytes: own }) => new TextDecoder().decode(own)),
+    ],
     rules: archiveRules({ document, catalog, pages: pages.map(({ page }) => page), packet, seen }),
   };
 }
