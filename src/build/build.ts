@@ -12,6 +12,7 @@ import { isError, type Opened, openPublication } from './open.ts';
 import { type Door, openDoor, placeOf } from './out.ts';
 import { byCodePoint } from './paths.ts';
 import { type HeldBack, kitsOf, type Plan, plan, publicationOf } from './plan.ts';
+import { succession } from './succession.ts';
 import { deliver, discard, openStaging, type Written } from './write.ts';
 
 export interface BuildOptions {
@@ -169,7 +170,14 @@ async function buildOpened(
     };
 
   const kits = kitsOf(names, doors.formats, opened.settings.own);
-  const work = plan({ stories: opened.stories, editions: opened.editions, kits, now: options.now ?? new Date().toISOString() });
+  const planned = plan({ stories: opened.stories, editions: opened.editions, kits, now: options.now ?? new Date().toISOString() });
+  const { refused, diagnostics: unfit } = succession(planned, opened, out.old);
+  const work: Plan = {
+    ...planned,
+    stories: planned.stories.filter(({ path }) => !refused.has(path)),
+    editions: planned.editions.filter(({ path }) => !refused.has(path)),
+    diagnostics: [...planned.diagnostics, ...unfit],
+  };
   const staging = await openStaging(out);
   const workshop: Workshop = {
     opened,
@@ -196,7 +204,7 @@ async function buildOpened(
       unchanged: written.unchanged,
       held: work.held,
       ...farewell(written, {
-        failed: [...opened.bad, ...work.clashing, ...made.failed],
+        failed: [...opened.bad, ...work.clashing, ...refused, ...made.failed],
         held: work.held.map(({ path }) => path),
         formats: names,
       }),
@@ -228,7 +236,7 @@ async function make(work: Plan, workshop: Workshop): Promise<Made> {
   const fronts =
     stories.length === 0
       ? { outputs: [], diagnostics: [] }
-      : await makeFronts(publicationOf(workshop.publication, stories), items, [bench, workshop]);
+      : await makeFronts({ ...publicationOf(workshop.publication, stories), editions }, items, [bench, workshop]);
   workshop.signal?.throwIfAborted();
   return {
     outputs: [...items, ...fronts.outputs].filter(({ asked }) => asked),

@@ -1,5 +1,5 @@
 import { relative } from 'node:path';
-import type { Diagnostic, Refusal } from '../model/index.ts';
+import type { Diagnostic, Place, Refusal } from '../model/index.ts';
 import { limits } from '../model/index.ts';
 import { codeOf } from './disk.ts';
 
@@ -140,6 +140,51 @@ export const buildFaults = {
       'Remove it by hand',
     ),
     severity: 'warning',
+  }),
+};
+
+/** All that can be wrong between what a build is to make and what the last one made. */
+export const successionFaults = {
+  older: (place: Place, version: number, before: number): Diagnostic => {
+    const next = String(Math.min(before + 1, 999_999_999));
+    const isWritten = place.start !== undefined && place.start.offset !== 0;
+    return {
+      ...error(
+        'build/older-version',
+        `Version ${version} is older than version ${before}, which was built before; partners take in only what is newer`,
+        `${isWritten ? 'Write' : 'Add'} "version: ${next}"`,
+        `If nobody has had version ${before}, remove the output folder and build again`,
+      ),
+      place,
+      ...(isWritten && { fix: { place, text: next } }),
+    };
+  },
+  sameVersion: (place: Place, version: number): Diagnostic => ({
+    ...error(
+      'build/same-version',
+      `The source changed and is still version ${version}, which was built before`,
+      `Write "version: ${version + 1}" before it is sent to partners`,
+    ),
+    severity: 'note',
+    place,
+  }),
+  guidChanged: (place: Place, before: string): Diagnostic => ({
+    ...error(
+      'build/guid-changed',
+      `The guid was "${before}" in the last build; partners take this for something new`,
+      `Write "guid: ${before}" where they have it`,
+    ),
+    severity: 'warning',
+    place,
+  }),
+  hostChanged: (place: Place, times: number, hosts: { readonly from: string; readonly to: string }): Diagnostic => ({
+    ...error(
+      'build/guid-changed',
+      `The host in ${times} guids was "${hosts.from}" in the last build and is "${hosts.to}" now; partners take all of them for new`,
+      'Write the former guid into the header of each that they have',
+    ),
+    severity: 'warning',
+    place,
   }),
 };
 

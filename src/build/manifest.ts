@@ -24,10 +24,30 @@ export interface ManifestFile {
   readonly evidence: Evidence;
 }
 
+/**
+ * A story or an edition that was in dist/ and of which no file is there now: what its next version must be newer than. It may be withheld,
+ * so nothing of it can be read here.
+ */
+export interface FormerSubject {
+  /** SHA-256 of its guid in small letters, as partners' databases may fold them. */
+  readonly guid: string;
+  readonly version: number;
+  /** SHA-256 of its own source file. */
+  readonly source: string;
+}
+
+export const former = ({ guid, version, source }: Subject): FormerSubject => ({
+  guid: sha256(new TextEncoder().encode(guid.toLowerCase())),
+  version,
+  source: source[0]?.sha256 ?? '',
+});
+
 /** dist/manifest.json: what it does not name does not exist. Sorted by path; no clock. */
 export interface Manifest {
   readonly version: 1;
   readonly files: readonly ManifestFile[];
+  /** In the order of their guids. Missing where there is none. */
+  readonly former?: readonly FormerSubject[];
 }
 
 /** A sealed file's row. Keys in the order in which they are printed. */
@@ -46,14 +66,31 @@ export const rowOf = (sealed: Omit<Proven, 'bytes'> & { readonly size: number },
   },
 });
 
-/** The same files in any order give the same bytes. */
-export function printManifest(files: readonly ManifestFile[]): Uint8Array {
-  const manifest: Manifest = { version: 1, files: [...files].sort((a, b) => byCodePoint(a.path, b.path)) };
+/** The same files in any order give the same bytes. `old` is the manifest that this one takes the place of. */
+export function printManifest(files: readonly ManifestFile[], old: Manifest | undefined): Uint8Array {
+  const gone = formerAfter(files, old);
+  const manifest: Manifest = {
+    version: 1,
+    files: [...files].sort((a, b) => byCodePoint(a.path, b.path)),
+    ...(gone.length > 0 && { former: gone }),
+  };
   return new TextEncoder().encode(`${JSON.stringify(manifest, undefined, 2)}\n`);
+}
+
+/** What was there and is there no more, whether it is held back, has errors or was taken away: partners may still have it. */
+function formerAfter(files: readonly ManifestFile[], old: Manifest | undefined): readonly FormerSubject[] {
+  // Each has a file or more.
+  const subjectsOf = (rows: readonly ManifestFile[]) =>
+    [...new Map(rows.flatMap(({ subject }) => (subject ? [[subject.guid, subject]] : []))).values()].map(former);
+  const there = new Set(subjectsOf(files).map(({ guid }) => guid));
+  const before = new Map([...(old?.former ?? []), ...subjectsOf(old?.files ?? [])].map((one) => [one.guid, one]));
+  return [...before.values()].filter(({ guid }) => !there.has(guid)).sort((a, b) => byCodePoint(a.guid, b.guid));
 }
 
 const digest = z.string().regex(/^[\da-f]{64}$/);
 const texts = z.array(z.string());
+
+const subjectSchema = z.object({ guid: z.string(), version: z.number(), source: z.array(z.object({ path: z.string(), sha256: digest })) });
 
 /** Only what decides which files are a build's own is checked closely: an evil path must never be deleted. */
 const manifestSchema = z.object({
@@ -66,13 +103,12 @@ const manifestSchema = z.object({
         sha256: digest,
         size: z.number().int().min(0),
         format: z.string(),
-        subject: z
-          .object({ guid: z.string(), version: z.number(), source: z.array(z.object({ path: z.string(), sha256: digest })) })
-          .optional(),
+        subject: subjectSchema.optional(),
         evidence: z.object({ credits: texts, seen: texts, read: texts, fields: texts }),
       }),
     )
     .refine((files) => new Set(files.map(({ path }) => fold(path))).size === files.length),
+  former: z.array(z.object({ guid: digest, version: z.number(), source: z.union([digest, z.literal('')]) })).optional(),
 });
 
 /** A manifest as it stands in a folder, with its bytes; undefined where there is none. One that cannot be trusted stops the build. */

@@ -4,6 +4,7 @@ import type {
   Edition,
   Format,
   OpenSource,
+  Place,
   Publication,
   Refusal,
   Settings,
@@ -49,11 +50,13 @@ export interface Opened {
   readonly diagnostics: readonly Diagnostic[];
   /** Lower-case hex of the SHA-256 that a file had when it was read; undefined for one that was not. */
   digestOf(path: string): string | undefined;
+  /** Where a value of a header or of an edition stands; where it begins, for one that is not there. */
+  placeOf(path: string, key: string): Place;
   /** Any file of the publication by its path; undefined where there is none that may be read. */
   read(path: string): Promise<Uint8Array | undefined>;
 }
 
-const settingsFile = 'publication.yaml';
+export const settingsFile = 'publication.yaml';
 
 /** Source folder -> the publication in it, with all that is wrong with it. Nothing is read that lies outside of the folder. */
 export async function openPublication(folder: string, formats: readonly Format[], disk: Disk = realDisk): Promise<Opened> {
@@ -93,6 +96,7 @@ export async function openPublication(folder: string, formats: readonly Format[]
   // A part of a publication was given the topics that it names.
   const topics = vocabulary.missing && elsewhere.topics ? elsewhere.topics : vocabulary.mediatopics;
   if (!vocabulary.missing || !elsewhere.topics) diagnostics.push(...vocabulary.diagnostics);
+  const places = new Map<string, Readonly<Record<string, Place>>>();
   const drafts: Story[] = [];
   const absent: string[] = [...elsewhere.slugs, ...found.bad.map(slugOfName)];
   for (const path of found.good) {
@@ -103,7 +107,8 @@ export async function openPublication(folder: string, formats: readonly Format[]
       continue;
     }
     const file: SourceFile = { path, bytes: keep(path, reading.bytes) };
-    const { story, diagnostics: own } = await readStory(file, { settings, topics, open });
+    const { story, diagnostics: own, places: spots } = await readStory(file, { settings, topics, open });
+    places.set(path, spots);
     diagnostics.push(...own);
     if (story && !own.some(isError)) drafts.push(story);
     else absent.push(slugOfName(path), ...slugsIn(file.bytes));
@@ -118,6 +123,7 @@ export async function openPublication(folder: string, formats: readonly Format[]
     else read.push(await readEdition({ path, bytes: keep(path, reading.bytes) }, { settings, open }));
   }
   diagnostics.push(...read.flatMap((one) => one.diagnostics));
+  for (const { edition, places: spots } of read) if (edition) places.set(edition.path, spots);
   const kept = new Set(all.stories);
   const refused = drafts.filter((story) => !kept.has(story)).map(({ header }) => header.slug);
   const bound = gatherEditions(read, { stories: all.stories, absent: [...absent, ...refused] });
@@ -143,6 +149,7 @@ export async function openPublication(folder: string, formats: readonly Format[]
     ruling,
     diagnostics,
     digestOf: (path) => digests.get(path.normalize('NFC')),
+    placeOf: (path, key) => places.get(path)?.[key] ?? { path },
     read: async (path) => {
       const reading = await shelf.open(path, limits.pictureBytes);
       return 'bytes' in reading ? reading.bytes : undefined;

@@ -134,7 +134,10 @@ export async function deliver(out: Out, { outputs, staging, lock }: Delivery): P
   const stale = (old?.files ?? []).filter(({ path }) => !current.has(path));
   const fresh = outputs.filter(({ held }) => held.from !== undefined);
   const counts = { written: fresh.length, unchanged: outputs.length - fresh.length, stale };
-  const manifest = printManifest(outputs.map(({ row }) => row));
+  const manifest = printManifest(
+    outputs.map(({ row }) => row),
+    old,
+  );
   if (fresh.length === 0 && stale.length === 0 && oldBytes !== undefined && sameBytes(manifest, oldBytes))
     return { ...counts, diagnostics: [] };
 

@@ -75,7 +75,7 @@ export async function readEdition(file: SourceFile, { settings, open }: ReadCont
   const sorted = diagnostics.toSorted((a, b) => (a.place?.start?.offset ?? 0) - (b.place?.start?.offset ?? 0));
   if (!value || sorted.some(({ severity }) => severity === 'error')) return { diagnostics: sorted, places: {} };
 
-  const places: Record<string, Place> = { id: spot('id'), guid: spot('guid') };
+  const places: Record<string, Place> = { id: spot('id'), guid: spot('guid'), version: spot('version') };
   for (const [at, { stories }] of value.sections.entries())
     for (const index of stories.keys())
       places[`sections.${at}.stories.${index}`] = yaml.spotOf(['sections', at, 'stories', index])?.value ?? spot('sections', at, 'stories');

@@ -1,20 +1,23 @@
 import type { ElementContent } from 'hast';
 import { h } from 'hastscript';
 import type { Card, Emit, Publication } from '../../model/index.ts';
-import { datelineOf, dayIn, languageName, languageOf, toldHeaderOf, wordsIn } from '../furniture/index.ts';
+import { datelineOf, dayIn, languageName, languageOf, miningOfAll, toldHeaderOf, wordsIn } from '../furniture/index.ts';
 import { timeOf } from '../markup/heading.ts';
 import { legalUri } from '../markup/legalUri.ts';
 import { dotted, lines } from '../markup/run.ts';
 import { spokenIn, wordFrom } from '../markup/spokenIn.ts';
 import { documentOf, named, property } from './document.ts';
 import { languageLink, pageOf } from './more.ts';
+import { reservations } from './reservations.ts';
 import { frontStyle } from './style.ts';
 
-/** dist/index.html: all stories, newest first, each with its credit. */
-export const frontPage: Emit<Publication> = async ({ settings, asOf, cards }) => {
+/** dist/index.html: all stories, newest first, each with its credit; and for machines what may be mined. */
+export const frontPage: Emit<Publication> = async (publication, _, report) => {
+  const { settings, asOf, cards } = publication;
   const { name, language, baseUrl, timeZone } = settings;
   const words = wordsIn(language);
   const families = familiesOf(cards);
+  const mining = miningOfAll(cards.map(({ header }) => header));
   const bytes = documentOf({
     language,
     title: name,
@@ -27,6 +30,8 @@ export const frontPage: Emit<Publication> = async ({ settings, asOf, cards }) =>
           .map(({ header }) => header.headline)
           .join(' · ') || undefined,
       ),
+      named('tdm-reservation', mining?.reservation),
+      named('tdm-policy', mining?.policy),
       baseUrl === undefined ? undefined : h('link', { rel: 'canonical', href: legalUri(baseUrl) }),
       property('og:type', 'website'),
       property('og:title', name),
@@ -50,7 +55,7 @@ export const frontPage: Emit<Publication> = async ({ settings, asOf, cards }) =>
       ),
     ],
   });
-  return [{ path: 'index.html', mediaType: 'text/html', bytes, carries: 'card' }];
+  return [{ path: 'index.html', mediaType: 'text/html', bytes, carries: 'card' }, ...reservations(publication, report)];
 };
 
 /** A story on the front page. */
