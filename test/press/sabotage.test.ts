@@ -130,12 +130,33 @@ describe.each(formats.map((format) => [format.name, format as Format] as const))
     );
   });
 
+  test('that allows what the header prohibits is refused', async () => {
+    const allow = header(({ rights }) => ({ rights: { ...rights, aiTraining: 'allowed' } }));
+    const { proven, errors } = await press(broken(tool, { story: allow }));
+    expect(proven).toBeUndefined();
+    expect(errors.map(({ message }) => message)).toContainEqual(expect.stringContaining('rights.aiTraining is lost'));
+  });
+
   test('that leaves withdrawn text in a kill is refused', async () => {
     const kill = bridgeWith({ status: 'canceled', note: 'The story is withdrawn.' });
     expect((await press(tool, kill)).errors).toEqual([]);
     const { proven, errors } = await press(broken(tool, { story: (story) => header(() => ({ status: 'usable' }))(story) }), kill);
     expect(proven).toBeUndefined();
     expect(errors.map(({ code }) => code)).toContain('proof/withdrawn-text');
+  });
+
+  test('that leaves of a kill’s header what told of the content is refused', async () => {
+    const kill = bridgeWith({ status: 'canceled', note: 'The story is withdrawn.' });
+    const talkative = (story: Story): Story => ({
+      ...story,
+      header: { ...story.header, status: 'usable' },
+      body: { type: 'root', children: [paragraph('The story is withdrawn.')] },
+    });
+    const { proven, errors } = await press(broken(tool, { story: talkative }), kill);
+    expect(proven).toBeUndefined();
+    expect(errors.flatMap(({ message }) => /what was withdrawn: "(.*)"$/.exec(message)?.[1] ?? [])).toEqual(
+      expect.arrayContaining([expect.stringContaining('Ada Obi'), expect.stringContaining('After two winters')]),
+    );
   });
 
   test('may print the sign-off where the text itself quotes it', async () => {

@@ -1,4 +1,15 @@
-import { code, contains, day, type EditionKey, type HeaderKey, instant, nowhere, present, reserves, type Where } from '../../model/index.ts';
+import {
+  code,
+  contains,
+  day,
+  type EditionKey,
+  type HeaderKey,
+  instant,
+  nowhere,
+  present,
+  reserves,
+  type Where,
+} from '../../model/index.ts';
 
 const picture = 'contentSet/inlineXML/nitf/body/body.content/block/media/media-reference';
 

@@ -33,11 +33,7 @@ export function head(story: Story, world: World): Element {
  * What NITF has no element for, under the names by which it is looked for: `anpa-` names are those of ANPA's wire, which stock ingests
  * read the slug and the length from; `aap-source` is the one place from which superdesk takes the source that a story is credited to.
  */
-function meta(
-  { slug, credit, rights, related, translationOf }: Header,
-  world: World,
-  words: number,
-): readonly Element[] {
+function meta({ slug, credit, rights, related, translationOf }: Header, world: World, words: number): readonly Element[] {
   const mining = miningOf(rights);
   const others = (name: string, slugs: readonly string[]) => slugs.map((other) => [name, world.card(other)?.header.guid] as const);
   const named: readonly (readonly [string, string | undefined])[] = [

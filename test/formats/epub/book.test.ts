@@ -195,6 +195,7 @@ describe('an EPUB', () => {
     expect(said(opf, 'dc:subject')).toEqual(['04015000', '20000763', 'bridges', 'repairs', 'Little Harbour']);
     expect(said(opf, 'meta[authority]')).toEqual(['MEDTOP', 'MEDTOP']);
     expect(said(opf, 'meta[tdm:reservation]')).toEqual(['1']);
+    expect(said(opf, 'meta[tdm:policy]')).toEqual([full.header.rights.uri]);
   });
 
   test('keeps its identity when it is corrected, and tells its release', async () => {

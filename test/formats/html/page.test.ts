@@ -215,6 +215,12 @@ describe('a page', () => {
     );
   });
 
+  test('of a story leads nobody on to one that was killed', async () => {
+    const around = [{ ...library, header: { ...library.header, status: 'canceled' as const, note: 'Wrong.' } }];
+    expect(await page(full, { stories: [library] })).toContain('library-roof');
+    expect(await page(full, { stories: around })).not.toContain('library-roof');
+  });
+
   test('of a kill has its note and the sign-off, and no word or picture of the text', async () => {
     const { artifacts } = await made(killed);
     const source = new TextDecoder().decode(artifacts[0]?.bytes);
@@ -222,7 +228,8 @@ describe('a page', () => {
     const [article] = all(source, 'article');
     const paragraphs = article?.children.flatMap((child) => (child.type === 'element' && child.tagName === 'p' ? [textIn(child)] : []));
     expect(paragraphs).toEqual(['This story was wrong and is withdrawn.', '— IPS']);
-    for (const withdrawn of ['Masons', 'After two winters', 'two winters.']) expect(source).not.toContain(withdrawn);
+    for (const withdrawn of ['Masons', 'After two winters', 'two winters.', 'Ada Obi', 'bridges']) expect(source).not.toContain(withdrawn);
+    expect(metaOf(source, 'robots')).toEqual(['noindex']);
   });
 
   test('in Arabic runs from right to left, with our English words marked', async () => {
@@ -240,8 +247,23 @@ describe('a page', () => {
   });
 
   test('reserves the right of text and data mining where the header does', async () => {
-    expect(metaOf(await page(full), 'tdm-reservation')).toEqual(['1']);
+    const linked = (source: string) => JSON.parse(textIn(all(source, 'script')[0] ?? { type: 'text', value: '' }));
+    const reserved = await page(full);
+    const uri = full.header.rights.uri;
+    expect(uri).toMatch(/^https:/);
+    expect(metaOf(reserved, 'tdm-reservation')).toEqual(['1']);
+    expect(metaOf(reserved, 'tdm-policy')).toEqual([uri]);
+    expect(linked(reserved)).toMatchObject({
+      '@context': ['https://schema.org', { tdm: 'http://www.w3.org/ns/tdmrep#' }],
+      'tdm:reservation': 1,
+      'tdm:policy': { '@id': uri },
+      'plus:DataMining': { '@id': 'http://ns.useplus.org/ldf/vocab/DMI-PROHIBITED-AIMLTRAINING' },
+    });
+    const allowed = await page(storyOf(everyKind, fullHeader({ rights: { ...full.header.rights, aiTraining: 'allowed' } })));
+    expect([metaOf(allowed, 'tdm-reservation'), metaOf(allowed, 'tdm-policy')]).toEqual([['0'], []]);
+    expect(linked(allowed)).toMatchObject({ 'tdm:reservation': 0 });
     expect(metaOf(await page(library), 'tdm-reservation')).toEqual([]);
+    expect(linked(await page(library))['@context']).toBe('https://schema.org');
   });
 });
 
@@ -328,6 +350,17 @@ describe('the front page', () => {
       ['español', 'puente/index.html'],
       ['El puente', 'puente/index.html'],
       ['English', 'old-bridge/index.html'],
+    ]);
+  });
+
+  test('shows of a killed story its notice, not what was said of it, and no way to it from a translation', async () => {
+    const source = await front([{ ...full, header: { ...full.header, status: 'canceled', note: 'It is withdrawn.' } }, spanish]);
+    expect(words(textIn(all(source, 'article')[0] ?? { type: 'text', value: '' }))).toMatch(
+      /^The old bridge opens again It is withdrawn\. IPS/,
+    );
+    expect(links(source)).toEqual([
+      ['The old bridge opens again', 'old-bridge/index.html'],
+      ['El puente', 'puente/index.html'],
     ]);
   });
 

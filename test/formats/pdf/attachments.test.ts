@@ -1,6 +1,7 @@
 import { expect, test } from 'vitest';
 import { attachmentsOf } from '../../../src/formats/pdf/attachments.ts';
 import type { Header, Settings, Story } from '../../../src/model/index.ts';
+import { readSettings, readStory } from '../../../src/read/index.ts';
 import { e, p, storyOf, worldOf } from './story.ts';
 
 const bytesOf = (text: string): Uint8Array => new TextEncoder().encode(text);
@@ -47,6 +48,31 @@ test.each([
 ])('of a kill only the header is carried: %j', async (text, header) => {
   const files = await attached(storyOf([p('Withdrawn.')], { status: 'canceled', note: 'Wrong.' }), { [path]: text, ...settings });
   expect(new TextDecoder('utf-8', { ignoreBOM: true }).decode(files.get(path)?.bytes)).toBe(header);
+});
+
+test.each([
+  ['---\nheadline: A\nsummary: The mayor took it.\n---\n'],
+  ['---\nheadline: A\n# The mayor took it.\n---\n'],
+  ['---\n{"headline": "A", "s\\u0075mmary": "The mayor took it."}\n---\n'],
+  ['---\n? summary\n: The mayor took it.\n---\n'],
+])('a header that tells of what was withdrawn is written anew, and reads as the same: %j', async (text) => {
+  const rights = { holder: 'IPS', notice: '© 2008 IPS', terms: 'No resale: #1 "ever". The credit line IPS must be kept.' };
+  const kill: Partial<Header> = {
+    status: 'canceled',
+    version: 2,
+    note: 'Wrong: “never” # use \\ it',
+    subjects: ['04000000'],
+    rights,
+    summary: 'The mayor took it.',
+  };
+  const files = await attached(storyOf([p('Withdrawn.')], kill), { [path]: text, ...settings });
+  const written = files.get(path)?.bytes ?? new Uint8Array();
+  expect(new TextDecoder().decode(written)).not.toContain('mayor');
+  const { settings: house } = readSettings(undefined, {});
+  const { story } = await readStory({ path, bytes: written }, { settings: house, open: async () => ({ refused: 'missing' }) });
+  const { summary: _, byline: __, ...left } = storyOf([], kill).header;
+  expect(story?.header).toMatchObject(left);
+  expect(story?.header.byline).toEqual([]);
 });
 
 test('what the publication said of itself and of stories elsewhere is carried where the source alone does not say it', async () => {

@@ -246,7 +246,7 @@ test('a stranger finds every header key where the format says', async () => {
       return [value].flat().flatMap((each) => {
         const text = String(each);
         const holds = found.some((one) =>
-          match === 'present'
+          match === 'present' || match === 'reserves'
             ? one !== ''
             : match === 'equal'
               ? one === text
@@ -272,10 +272,19 @@ test('the credit is the last line of the story, and the foot of each page names 
 
 test('of a killed story only its note is told', async () => {
   const { bytes } = await print(
-    storyOf([p('Withdrawn text.')], { status: 'canceled', note: 'This story was wrong.', summary: 'Withdrawn summary' }),
+    storyOf([p('Withdrawn text.')], {
+      status: 'canceled',
+      signal: 'correction',
+      note: 'This story was wrong.',
+      summary: 'Withdrawn summary',
+      byline: ['Ada Obi'],
+    }),
   );
   const blocks = blocksOf(bytes);
   expect(blocks).toContain('This story was wrong.');
+  // Its note is its text, and stands above it no second time.
+  expect(blocks.filter((block) => block.includes('wrong'))).toHaveLength(1);
+  expect(blocks.join(' ')).not.toContain('Ada Obi');
   expect(blocks.join(' ')).not.toContain('Withdrawn');
   expect(openPdf(bytes).find('xmp:dc:description')).toEqual([]);
 });
@@ -357,13 +366,16 @@ const jpeg = Uint8Array.from(
 const packetIn = (bytes: Uint8Array) => /<\?xpacket begin.*?<\?xpacket end="r"\?>/s.exec(Buffer.from(bytes).toString('utf8'))?.[0] ?? '';
 
 test('the file calls itself PDF/A-3a and PDF/UA-1, and describes what PDF/A does not know', async () => {
-  const { bytes } = await print(storyOf([p('Text.')], { rights: { ...headerOf().rights, aiTraining: 'prohibited' } }));
+  const { bytes } = await print(
+    storyOf([p('Text.')], { rights: { ...headerOf().rights, uri: 'https://ips.example/tdm', aiTraining: 'prohibited' } }),
+  );
   const packet = packetIn(bytes);
   for (const said of [
     '<pdfaid:part>3</pdfaid:part>',
     '<pdfaid:conformance>A</pdfaid:conformance>',
     '<pdfuaid:part>1</pdfuaid:part>',
     '<tdm:reservation>1</tdm:reservation>',
+    '<tdm:policy>https://ips.example/tdm</tdm:policy>',
     '<plus:DataMining>http://ns.useplus.org/ldf/vocab/DMI-PROHIBITED-AIMLTRAINING</plus:DataMining>',
   ])
     expect(packet).toContain(said);
