@@ -49,7 +49,7 @@ export function pdfTable(settings: z.ZodObject): string {
     '| the sealed NewsML-G2 package of an edition | `Alternative` | `ID.newsml.xml` |',
     '| what the publication said that these files alone do not | `Supplement` | `elsewhere.json` |',
     '',
-    'Of a story that was killed only the header is carried. Nothing of stories that are withheld or under embargo is in any file.',
+    'Of a story that was killed only the header is carried, without what it said of the content. Nothing of stories that are withheld or under embargo is in any file.',
     '',
     '`slugline restore STORY.pdf --to DIR` writes the source into a new folder, and `slugline build --source DIR` makes the same PDF of it. `elsewhere.json` holds',
     'the publication’s name where publication.yaml does not say it, the formats that were made where an item names their addresses, and, by slug, identity and headline of the',

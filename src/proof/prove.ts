@@ -1,14 +1,15 @@
-import { type Card, type Diagnostic, type Format, type HeaderKey, isWithdrawn, type Spot, signOffOf } from '../model/index.ts';
+import { type Diagnostic, type HeaderKey, isWithdrawn, type Spot, signOffOf } from '../model/index.ts';
 import { type Claim, type Finding, noEvidence } from './claim.ts';
 import { isSignedOff, signOffFaults } from './credit.ts';
 import { faults, type Subject } from './faults.ts';
 import { isNamed, isSaid, rowsOf, spotsOf } from './found.ts';
+import { leftOfKill, leftOfKills } from './kill.ts';
 import type { Opened } from './opened.ts';
 import { proveEdition } from './proveEdition.ts';
 import { provePackage } from './provePackage.ts';
 import { countOf } from './standing.ts';
-import { cardTexts, storyText, withdrawnIn } from './storyText.ts';
-import { lettersOf, normal } from './text.ts';
+import { storyText } from './storyText.ts';
+import { normal } from './text.ts';
 import { valuesOf } from './valuesOf.ts';
 
 /** Looks up in an opened file all that it must say. */
@@ -37,7 +38,8 @@ function proveStory(opened: Opened, { subject, story, fields }: Extract<Claim, {
     diagnostics.push(faults.creditDoubled(subject, signOffOf(header.credit), { at: 'furniture', times: 2 }));
   }
 
-  if (header.status === 'canceled') diagnostics.push(...leftOfKill(opened, text.withdrawn, { subject, fields }));
+  const left = header.status === 'canceled' ? leftOfKill(opened, { card: story, texts: text.withdrawn, fields }) : [];
+  diagnostics.push(...left.map((said) => faults.withdrawnText(subject, said)));
 
   const found: HeaderKey[] = [];
   for (const [key, where] of rowsOf(fields)) {
@@ -72,23 +74,6 @@ const ofAgency: ReadonlySet<HeaderKey> = new Set([
   'rights.notice',
   'rights.terms',
 ]);
-
-/** What a kill must not say: its withdrawn texts, anywhere in the file, and anything at the places of those header keys that it has no more. */
-function leftOfKill(
-  opened: Opened,
-  texts: readonly string[],
-  { subject, fields }: { readonly subject: Subject; readonly fields: Format['fields'] },
-): readonly Diagnostic[] {
-  const everything = texts.length === 0 ? '' : lettersOf(opened.everything().join(' '));
-  const rows = rowsOf(fields);
-  // What several keys share may stand there for one that is left.
-  const kept = new Set(rows.flatMap(([key, where]) => (isWithdrawn(key) ? [] : spotsOf(where).map(({ at }) => at))));
-  const places = rows.flatMap(([key, where]) => (isWithdrawn(key) ? spotsOf(where).map(({ at }) => at) : []));
-  const filled = [...new Set(places)].filter((at) => at !== 'text' && at !== 'furniture' && !kept.has(at)).flatMap(opened.find);
-  return [...texts.filter((text) => everything.includes(lettersOf(text))), ...new Set(filled)].map((text) =>
-    faults.withdrawnText(subject, text),
-  );
-}
 
 /** Why one value of the header is not found at one spot. */
 function lostAt(
@@ -134,13 +119,4 @@ function proveCards(opened: Opened, { subject, cards }: Extract<Claim, { carries
   return diagnostics.length > 0
     ? { diagnostics }
     : { evidence: { ...noEvidence, credits: [...credits], seen: credits.size > 0 ? ['card'] : [] } };
-}
-
-/** Withdrawn texts that a front still says, unless another story of it says the same. */
-function leftOfKills(opened: Opened, cards: readonly Card[]): readonly string[] {
-  const killed = cards.filter(({ header }) => header.status === 'canceled');
-  if (killed.length === 0) return [];
-  const texts = killed.flatMap((card) => withdrawnIn(card, cards.flatMap(cardTexts)));
-  const everything = texts.length === 0 ? '' : lettersOf(opened.everything().join(' '));
-  return texts.filter((text) => everything.includes(lettersOf(text)));
 }

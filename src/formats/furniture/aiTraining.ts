@@ -1,4 +1,5 @@
 import type { Header } from '../../model/index.ts';
+import { legalUri } from '../markup/legalUri.ts';
 
 type Rights = Pick<Header['rights'], 'uri' | 'aiTraining'>;
 type AiTraining = NonNullable<Rights['aiTraining']>;
@@ -20,7 +21,7 @@ const said = {
 
 /** `rights.aiTraining` and, where it reserves, `rights.uri` as the policy; undefined where the header says neither yes nor no. */
 export const miningOf = ({ uri, aiTraining }: Rights): Mining | undefined =>
-  aiTraining && { ...said[aiTraining], ...(aiTraining === 'prohibited' && uri !== undefined && { policy: uri }) };
+  aiTraining && { ...said[aiTraining], ...(aiTraining === 'prohibited' && uri !== undefined && { policy: legalUri(uri) }) };
 
 /** Of stories bound as one: what one prohibits all of it does; it allows what all allow. */
 export function aiTrainingOf(headers: readonly Pick<Header, 'rights'>[]): AiTraining | undefined {

@@ -7,7 +7,7 @@ export { embargoInWords } from './embargoInWords.ts';
 export { type FeedScope, feedPath, feedScopes, topAbove } from './feedScopes.ts';
 export { languageName, languageOf } from './languageName.ts';
 export { bylineOf, datelineOf, listInWords } from './lines.ts';
-export { type Notice, noticeOf } from './notice.ts';
+export { noticeOf } from './notice.ts';
 export { pathOf } from './pathOf.ts';
 export { asTold, toldHeaderOf } from './told.ts';
 export { topicName } from './topicName.ts';

@@ -26,6 +26,7 @@ export const frontPage: Emit<Publication> = async (publication, _, report) => {
       named(
         'description',
         cards
+          .filter(({ header }) => header.status !== 'canceled')
           .slice(0, 5)
           .map(({ header }) => header.headline)
           .join(' · ') || undefined,
