@@ -59,7 +59,15 @@ interface Life {
 }
 
 const published = '2026-03-01T08:00:00+01:00';
+/** As NITF writes a moment. */
+const basic = (moment: string) => moment.replace(/[-:]/g, '');
 const among = (value: string | undefined) => (value === undefined ? [] : [value]);
+
+const correction = 'Corrects the number of people; there were sixty.';
+const update = 'Adds what the mayor said.';
+
+/** ninjs says in words what a version is to the one before. */
+const ninjsNotes: Readonly<Record<string, string>> = { correction: `Correction: ${correction}`, update: `Updated: ${update}` };
 
 /** The table of all formats: a row a file, a cell a place. */
 const filesOf = ({ version, status, signal, note, notice, modified, embargo, text }: Life): Expected => {
@@ -101,6 +109,31 @@ const filesOf = ({ version, status, signal, note, notice, modified, embargo, tex
       'itemMeta/embargoed': among(embargo),
       text: [text, '— LG'],
     },
+    'bridge/bridge.nitf.xml': {
+      'head/docdata/du-key/@version': [version],
+      'head/docdata/@management-status': [status],
+      'head/docdata/date.issue/@norm': [basic(modified ?? published)],
+      'head/docdata/date.release/@norm': among(embargo && basic(embargo)),
+      'head/docdata/correction/@info': signal === 'correction' ? among(note) : [],
+      'head/docdata/ed-msg/@msg-type': among(signal ?? (isKill ? 'kill' : embargo && 'embargo')),
+      'head/docdata/ed-msg/@info': edNote === '' ? [] : [edNote],
+      'body/body.content/block/media/media-reference/@name': isKill ? [] : ['stories/wpicture.png'],
+      text: [text, '— LG'],
+    },
+    'bridge/bridge.ninjs.json': {
+      version: [version],
+      pubStatus: [status],
+      versionCreated: [modified ?? published],
+      embargoedUntil: among(embargo),
+      edNote: signal === undefined ? (edNote === '' ? [] : [edNote]) : among(ninjsNotes[signal]),
+      'headlines[role=subhead].value': isKill ? [] : ['wsubheadline across the stream'],
+      text: [text, '— LG'],
+    },
+    'editions/spring/spring.newsml.xml': {
+      'groupSet/group/itemRef/@version': [version, '9'],
+      'groupSet/group/itemRef/pubStatus/@qcode': [...new Set([`stat:${status}`, 'stat:usable'])],
+      'groupSet/group/itemRef/description': isKill ? [] : ['wsummary of what happened at the mill in two sentences.'],
+    },
     'editions/spring/spring.epub': { text: told },
     'editions/spring/spring.pdf': { text: told },
     'index.html': {
@@ -115,8 +148,6 @@ const filesOf = ({ version, status, signal, note, notice, modified, embargo, tex
 };
 
 const kill = 'The bridge is not open. Do not use any version of this story.';
-const correction = 'Corrects the number of people; there were sixty.';
-const update = 'Adds what the mayor said.';
 
 /** From first to last: each is a change of the header, and of the text where a newsroom would change it. */
 export const lifeSteps: readonly Step[] = [

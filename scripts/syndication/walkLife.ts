@@ -90,6 +90,7 @@ const types: Readonly<Record<string, string>> = {
   epub: 'application/epub+zip',
   pdf: 'application/pdf',
   xml: 'application/xml',
+  json: 'application/json',
 };
 
 const typeOf = (path: string): string => types[path.split('.').at(-1) ?? ''] ?? 'application/octet-stream';

@@ -25,4 +25,6 @@ const endings: Readonly<Record<string, RegExp>> = {
   epub: /\.epub$/,
   pdf: /\.pdf$/,
   newsml: /\.newsml\.xml$/,
+  nitf: /\.nitf\.xml$/,
+  ninjs: /\.ninjs\.json$/,
 };
