@@ -1,6 +1,6 @@
 import { h } from 'hastscript';
 import { type Picture, type Story, signOffOf } from '../../model/index.ts';
-import { headingOf, noticeBlock } from '../markup/heading.ts';
+import { headingOf, noticeOf } from '../markup/heading.ts';
 import { htmlOf } from '../markup/html.ts';
 import { lines } from '../markup/run.ts';
 import { documentOf } from './document.ts';
@@ -19,6 +19,6 @@ export function chapterOf({ header, body }: Story, { timeZone, picture, link }: 
   const { language, headline, credit } = header;
   const text = htmlOf(body, { language, medium: 'book', picture, link });
   const signOff = h('p', { className: 'credit' }, signOffOf(credit));
-  const article = h('article', lines([headingOf(header, timeZone), noticeBlock(header), ...text, signOff]));
+  const article = h('article', lines([headingOf(header, timeZone), noticeOf(header), ...text, signOff]));
   return documentOf({ language, title: headline, type: 'bodymatter', body: [article] });
 }

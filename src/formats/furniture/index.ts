@@ -1,5 +1,5 @@
 /** Header -> the lines and words a publication prints around a story. */
-export { aiTrainingOf, type Mining, miningOf, miningOfAll } from './aiTraining.ts';
+export { aiTrainingOf, dataMining, type Mining, miningOf, miningOfAll, reservation } from './aiTraining.ts';
 export { dayIn, longDate } from './dates.ts';
 export { directionOf } from './direction.ts';
 export { type EditionMoments, editionMoments } from './editionMoments.ts';
@@ -7,7 +7,7 @@ export { embargoInWords } from './embargoInWords.ts';
 export { type FeedScope, feedPath, feedScopes, topAbove } from './feedScopes.ts';
 export { languageName, languageOf } from './languageName.ts';
 export { bylineOf, datelineOf, listInWords } from './lines.ts';
-export { noticeOf } from './notice.ts';
+export { noticeAbove } from './notice.ts';
 export { pathOf } from './pathOf.ts';
 export { asTold, toldHeaderOf } from './told.ts';
 export { topicName } from './topicName.ts';

@@ -8,7 +8,7 @@ export interface Notice {
 }
 
 /** An update that nobody says anything of is a date alone. A kill says nothing but its note, which is its text. */
-export function noticeOf({ signal, note, status }: Header): Notice | undefined {
+export function noticeAbove({ signal, note, status }: Header): Notice | undefined {
   if (signal === undefined || status === 'canceled' || (signal === 'update' && note === undefined)) return undefined;
   return { word: signal === 'correction' ? 'correction' : 'updated', ...(note !== undefined && { note }) };
 }

@@ -4,7 +4,7 @@ import { type Artifact, type Emit, type Header, type Story, signOffOf, type Worl
 import { asTold, miningOf, wordsIn } from '../furniture/index.ts';
 import { addressOf } from '../markup/address.ts';
 import { faults } from '../markup/faults.ts';
-import { headingOf, noticeBlock } from '../markup/heading.ts';
+import { headingOf, noticeOf } from '../markup/heading.ts';
 import { htmlOf } from '../markup/html.ts';
 import { legalUri } from '../markup/legalUri.ts';
 import { lines } from '../markup/run.ts';
@@ -42,7 +42,7 @@ export const storyPage: Emit<Story> = async (source, world, report) => {
             'article',
             lines([
               headingOf(header, house.timeZone),
-              noticeBlock(header),
+              noticeOf(header),
               ...text,
               h('p', { className: 'credit' }, signOffOf(header.credit)),
             ]),

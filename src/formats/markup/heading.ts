@@ -1,7 +1,7 @@
 import type { ElementContent } from 'hast';
 import { h } from 'hastscript';
 import type { Header } from '../../model/index.ts';
-import { bylineOf, datelineOf, dayIn, longDate, noticeOf, wordsIn } from '../furniture/index.ts';
+import { bylineOf, datelineOf, dayIn, longDate, noticeAbove, wordsIn } from '../furniture/index.ts';
 import { dotted, lines } from './run.ts';
 import { wordFrom } from './spokenIn.ts';
 
@@ -28,8 +28,8 @@ export function headingOf(header: Header, timeZone: string): ElementContent {
 }
 
 /** The notice that stands above the text, in the story's language. */
-export function noticeBlock(header: Header): ElementContent | undefined {
-  const notice = noticeOf(header);
+export function noticeOf(header: Header): ElementContent | undefined {
+  const notice = noticeAbove(header);
   if (notice === undefined) return undefined;
   const label = h('strong', [wordFrom(wordsIn(header.language), notice.word, header.language)]);
   return h('div', { className: 'notice' }, h('p', [label, ...(notice.note === undefined ? [] : [': ', notice.note])]));

@@ -1,6 +1,6 @@
 import { type Settings as House, type Report, type Story, signOffOf } from '../../model/index.ts';
 import type { Copy, FurnitureLine, StyleName } from '../../typeset/index.ts';
-import { bylineOf, datelineOf, dayIn, listInWords, longDate, noticeOf, wordsIn } from '../furniture/index.ts';
+import { bylineOf, datelineOf, dayIn, listInWords, longDate, noticeAbove, wordsIn } from '../furniture/index.ts';
 import { addressOf, noHome, slugAt } from '../markup/address.ts';
 import { faults } from '../markup/faults.ts';
 import { asSentence } from './asSentence.ts';
@@ -60,7 +60,7 @@ function datesOf({ header }: Story, { timeZone }: House): string {
 
 /** The notice that stands above the text. */
 function noticeLine({ header }: Story): string | undefined {
-  const notice = noticeOf(header);
+  const notice = noticeAbove(header);
   if (notice === undefined) return undefined;
   const label = wordsIn(header.language)[notice.word];
   return notice.note === undefined ? label : `${label}: ${notice.note}`;
