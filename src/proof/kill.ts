@@ -1,32 +1,36 @@
-import { type Card, type Format, isWithdrawn, signOffOf } from '../model/index.ts';
-import { rowsOf, spotsOf } from './found.ts';
+import { type Card, type Format, type Header, isWithdrawn, type Spot } from '../model/index.ts';
+import { isNamed, rowsOf, spotsOf } from './found.ts';
 import type { Opened } from './opened.ts';
 import { cardTexts, withdrawnIn } from './storyText.ts';
 import { lettersOf } from './text.ts';
 
 /**
- * What a file of a kill says and may not: a withdrawn text, in whatever part of the file, and anything but the notice at the places of
- * those header keys that are left out. `texts` are what the story has withdrawn.
+ * What a file of a kill says and may not: a withdrawn text that is long enough to be no chance, in whatever part of the file; a picture;
+ * and of any length what the header said, at the places of those keys that are left out.
  */
 export function leftOfKill(opened: Opened, { card, texts, fields }: Kill): readonly string[] {
   const everything = texts.length === 0 ? '' : lettersOf(opened.everything().join(' '));
-  const rows = rowsOf(fields);
-  const placesOf = (withdrawn: boolean) =>
-    new Set(rows.flatMap(([key, where]) => (isWithdrawn(key) === withdrawn ? spotsOf(where).map(({ at }) => at) : [])));
-  // What several keys share may stand there for one that is left.
-  const kept = placesOf(false).add('text').add('furniture');
-  const filled = [...placesOf(true)].filter((at) => !kept.has(at)).flatMap((at) => opened.find(at));
-  const notice = lettersOf([...cardTexts(card), signOffOf(card.header.credit)].join(' '));
-  return [
-    ...texts.filter((text) => everything.includes(lettersOf(text))),
-    ...[...new Set(filled)].filter((text) => lettersOf(text) === '' || !notice.includes(lettersOf(text))),
-  ];
+  const said = withdrawnIn(card, cardTexts(card), 1);
+  const isLeft = ({ match }: Spot, value: string) =>
+    match === 'present' || said.some((text) => (match === 'contain' ? isNamed(value, text) : value === text));
+  const filled = spotsOfWithdrawn(card.header, fields).flatMap((spot) => opened.find(spot.at).filter((value) => isLeft(spot, value)));
+  return [...new Set([...texts.filter((text) => everything.includes(lettersOf(text))), ...filled])];
 }
 
 interface Kill {
   readonly card: Card;
+  /** Those that may be nowhere in the file. */
   readonly texts: readonly string[];
   readonly fields: Format['fields'];
+}
+
+/** Where a format says what a kill leaves out, and nothing else. */
+function spotsOfWithdrawn({ subjects }: Header, fields: Format['fields']): readonly Spot[] {
+  const rows = rowsOf(fields);
+  const kept = new Set(rows.flatMap(([key, where]) => (isWithdrawn(key) ? [] : spotsOf(where).map(({ at }) => at))));
+  // Among keywords, feeds name the topics of a story, which stay.
+  const left = rows.filter(([key]) => isWithdrawn(key) && (key !== 'keywords' || subjects.length === 0));
+  return left.flatMap(([, where]) => spotsOf(where)).filter(({ at }) => !kept.has(at) && !/(?:^|\|)(?:text|furniture)$/.test(at));
 }
 
 /** Withdrawn texts that a front still says, unless another story of it says the same. */

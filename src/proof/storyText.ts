@@ -60,16 +60,21 @@ function noticeText(story: Story): StoryText {
 export const cardTexts = ({ header }: Card): readonly string[] =>
   textsIn(header.status === 'canceled' ? { ...header, ...withdrawn } : header).map(normal);
 
-/** Of a kill, or of its card alone, the texts that must be in no file. A short one may stand there by chance, and may not stop a kill. */
-export function withdrawnIn({ header, body, withdrawn: written = [] }: Card & Partial<Story>, kept: readonly string[]): readonly string[] {
+/**
+ * Of a kill, or of its card alone, what it has withdrawn and does not say any more; texts of `least` characters or more. A short one may
+ * stand anywhere by chance, and that may not stop a kill.
+ */
+export function withdrawnIn(
+  { header, body, withdrawn: written = [] }: Card & Partial<Story>,
+  kept: readonly string[],
+  least = 40,
+): readonly string[] {
   const ofHeader = Object.entries(header).flatMap(([key, value]) => (isWithdrawn(key) ? textsIn(value) : []));
   const ofBody = body?.children.flatMap((block) => [...blocksOf(block).map(({ text }) => text), ...textsIn(picturesIn([block]))]) ?? [];
   const may = lettersOf(kept.join('\n'));
   const all = new Set([...written, ...ofHeader, ...ofBody].map(normal));
-  return [...all].filter((text) => text.length >= leastWithdrawn && lettersOf(text) !== '' && !may.includes(lettersOf(text)));
+  return [...all].filter((text) => text.length >= least && lettersOf(text) !== '' && !may.includes(lettersOf(text)));
 }
-
-const leastWithdrawn = 40;
 
 const picturesIn = (nodes: readonly BodyNode[]): readonly Pick<Picture, 'alt' | 'caption' | 'credit'>[] =>
   nodes.flatMap((node) => {
