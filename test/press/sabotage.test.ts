@@ -155,7 +155,7 @@ describe.each(formats.map((format) => [format.name, format as Format] as const))
     const { proven, errors } = await press(broken(tool, { story: talkative }), kill);
     expect(proven).toBeUndefined();
     expect(errors.flatMap(({ message }) => /what was withdrawn: "(.*)"$/.exec(message)?.[1] ?? [])).toEqual(
-      expect.arrayContaining([expect.stringContaining('Ada Obi'), expect.stringContaining('After two winters')]),
+      expect.arrayContaining([expect.stringContaining('After two winters'), 'Current']),
     );
   });
 
