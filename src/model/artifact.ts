@@ -3,9 +3,9 @@ import type { HeaderKey } from './header.ts';
 
 /**
  * What a file must carry, and so what is looked up in it: a whole story with its sign-off, an edition of such, an edition as a list of its
- * stories by their identity, cards with their credits, or nothing.
+ * stories by their identity, a feed with an entry for each of its stories, cards with their credits, or nothing.
  */
-export type Carries = 'story' | 'edition' | 'package' | 'card' | 'none';
+export type Carries = 'story' | 'edition' | 'package' | 'entries' | 'card' | 'none';
 
 /** A file a format has made. `path` is relative to dist/. */
 export interface Artifact {
@@ -13,6 +13,8 @@ export interface Artifact {
   readonly mediaType: string;
   readonly bytes: Uint8Array;
   readonly carries: Carries;
+  /** Of a file that carries entries: the slugs of their stories, in its order. */
+  readonly entries?: readonly string[];
   /** Plain data for a format that `wants` this one. */
   readonly notes?: Readonly<Record<string, unknown>>;
 }

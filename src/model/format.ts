@@ -21,8 +21,18 @@ export interface World {
   translations(slug: string): readonly Card[];
   /** A Media Topic of the newsroom's vocabulary; without one, a top topic. */
   topic(code: string): Topic | undefined;
+  /** The feeds that are made beside; where there is no build, none. */
+  readonly feeds?: readonly Feed[];
   /** Sealed files of a format that this one `wants`. */
   made(format: string): AsyncIterable<Proven>;
+}
+
+/** A feed by its file: feeds of a part of the stories have their key before the ending, `feed.es.rss.xml`. */
+export interface Feed {
+  readonly format: string;
+  /** What follows `feed.`. */
+  readonly ending: string;
+  readonly mediaType: string;
 }
 
 /** Makes the files of one subject. Faults of the subject go to `report`; a throw is a bug or a broken environment. */
@@ -76,6 +86,10 @@ export interface Format<T = unknown> {
   readonly settings: ZodType<T>;
   /** Where each header key stands in its story files. The writer does not read this; proof/ does. */
   readonly fields: Readonly<Record<HeaderKey, Where>>;
+  /** Of a format that makes feeds: the place of one story's entry (`channel/item`). `fields` are then from the entry down. */
+  readonly entries?: string;
+  /** The file of its feed of all stories, so that pages lead to it without knowing the format. */
+  readonly feed?: Omit<Feed, 'format'>;
   /** Where each statement of an edition stands in its edition files; a format whose writer makes editions has it. Of `credit` an equal spot says each credit line once. */
   readonly editionFields?: Readonly<Record<EditionKey, Where>>;
   /** Names of the files of a story or an edition, so that formats link without knowing each other. The first is the subject itself. */

@@ -17,7 +17,8 @@ export type {
 export type { Diagnostic, Fix, Place, Point, Report, Severity } from './diagnostic.ts';
 export { type EditionInput, type EditionKey, editionSchema } from './edition.ts';
 export { type Elsewhere, elsewhereFile, elsewhereSchema, type Mention } from './elsewhere.ts';
-export type { Bundle, Emit, Envelope, Format, Scope, World, Writer } from './format.ts';
+
+export type { Bundle, Emit, Envelope, Feed, Format, Scope, World, Writer } from './format.ts';
 export { type Header, type HeaderInput, type HeaderKey, headerSchema } from './header.ts';
 export { iptcAliases } from './iptcAliases.ts';
 export type {

@@ -45,6 +45,8 @@ export const faults = {
     fault('section-lost', subject, `the section ${quoted([title])} is missing, or not in its place; there stands ${quoted(found)}`),
   textLost: (subject: Subject, headline: string, text: string) =>
     fault('text-lost', subject, `the story ${quoted([headline])} has lost the words ${quoted([text])}, or they are not in their place`),
+  entriesDiffer: (subject: Subject, at: string, [expected, found]: readonly [number, number]) =>
+    fault('entries-differ', subject, `it has ${found} entries (${at}) for ${expected} stories`),
   headlineMissing: (subject: Subject, headline: string) => fault('card-missing', subject, `the headline "${headline}" is missing`),
   itemsDiffer: (subject: Subject, missing: readonly string[], unexpected: readonly string[]) =>
     fault('items-differ', subject, `items that are missing: ${quoted(missing)}; items that nobody gave: ${quoted(unexpected)}`),

@@ -25,6 +25,9 @@ export function openHtml(bytes: Uint8Array): Opened {
   };
 }
 
+/** A piece of HTML, as a feed has it in its text. */
+export const readPiece = (html: string): readonly (XmlElement | string)[] => fromHtml(html, { fragment: true }).children.flatMap(toElement);
+
 type Hast = ReturnType<typeof fromHtml>['children'][number];
 
 /** hast's property names lose case and hyphens again, so that places are written as in the page: `time/@datetime`. */

@@ -1,12 +1,12 @@
 import type { Match } from '../model/index.ts';
-import { dayOf, momentOf } from './moment.ts';
+import { dayOf, isSameMoment } from './moment.ts';
 
 /** Whether a value of the header is found again; both are normalised. One row a kind of match (model/where.ts). */
 const matches = {
   equal: (found, expected) => found === expected || isSameAddress(found, expected),
   contain: (found, expected) => found.includes(expected),
   code: (found, expected) => found.slice(found.indexOf(':') + 1) === expected,
-  instant: (found, expected) => momentOf(found) !== undefined && momentOf(found) === momentOf(expected),
+  instant: isSameMoment,
   day: (found, expected) => dayOf(found) !== undefined && dayOf(found) === dayOf(expected),
   present: (found) => found !== '',
   reserves: (found, expected) =>

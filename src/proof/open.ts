@@ -7,6 +7,9 @@ const openers: Readonly<Record<string, () => Promise<Opener>>> = {
   'application/xhtml+xml': async () => (await import('./xmlFile.ts')).openXml,
   'application/epub+zip': async () => (await import('./epub.ts')).openEpub,
   'application/pdf': async () => (await import('./pdf/index.ts')).openPdf,
+  'application/rss+xml': async () => (await import('./feed/rss.ts')).openRss,
+  'application/atom+xml': async () => (await import('./feed/atom.ts')).openAtom,
+  'application/feed+json': async () => (await import('./feed/jsonFeed.ts')).openJsonFeed,
   'application/json': async () => (await import('./json.ts')).openJson,
   'application/xml': async () => (await import('./xmlFile.ts')).openXml,
 };

@@ -21,6 +21,8 @@ export interface Opened {
   cards(headlines: ReadonlySet<string>): readonly Shown[];
   /** What the file refers to, in reading order: a packageItem. */
   readonly groups?: readonly Group[];
+  /** Of a feed: what stands at the place of its entries, in its order. */
+  entries?(at: string): readonly FeedEntry[];
   /** Rules of the file's own kind that no field and no schema states, and that it breaks. */
   readonly rules: readonly Diagnostic[];
 }
@@ -40,6 +42,14 @@ export interface Reference {
 export interface Shown {
   readonly headline: string;
   readonly beside: ReadonlySet<string>;
+}
+
+/** One entry of a feed. */
+export interface FeedEntry {
+  /** All that it says, so that two that are the same can be told. */
+  readonly says: string;
+  /** The entry as a file of its own. */
+  open(): Opened;
 }
 
 /** Opens one kind of file; throws `Unreadable`. */

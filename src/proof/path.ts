@@ -1,14 +1,16 @@
+import { namespaces } from '../model/index.ts';
 import { normal, textOf } from './text.ts';
 import { elementsOf, type XmlElement } from './xml.ts';
 
 /**
- * The grammar of places in a tree: steps between slashes, `name`, `*` or `prefix:name` (the prefix is for the reader; names are compared
- * without it), each with filters: `[attribute=value]` or `[attribute]`, with or without `@`. A last step `@attribute` is its value;
+ * The grammar of places in a tree: steps between slashes, `name`, `*` or `prefix:name` (a prefix of model/namespaces is compared by its
+ * namespace, any other is for the reader), each with filters: `[attribute=value]` or `[attribute]`, with or without `@`. A last step `@attribute` is its value;
  * else the value is the element's text. A filter's value may also be one of several words: `[rel=license]`.
  * Every value comes normalised; one that is empty is none.
  */
 interface Step {
   readonly name: string;
+  readonly namespace?: string;
   readonly filters: readonly { readonly attribute: string; readonly value?: string }[];
 }
 
@@ -34,7 +36,9 @@ function stepOf(text: string): Step {
     attribute,
     ...(value !== undefined && { value }),
   }));
-  return { name: local(name), filters };
+  const prefix = name.slice(0, Math.max(0, name.indexOf(':')));
+  const namespace = Object.hasOwn(namespaces, prefix) ? namespaces[prefix as keyof typeof namespaces] : undefined; // a key, as just asked
+  return { name: local(name), filters, ...(namespace !== undefined && { namespace }) };
 }
 
 /** An attribute by its name as written, or by its name without a prefix. */
@@ -44,8 +48,10 @@ function attributeOf({ attributes }: XmlElement, name: string): string | undefin
   return other === undefined ? undefined : attributes[other];
 }
 
-const fits = (element: XmlElement, { name, filters }: Step): boolean =>
+/** HTML's elements are in no namespace here. */
+const fits = (element: XmlElement, { name, namespace, filters }: Step): boolean =>
   (name === '*' || element.name === name) &&
+  (namespace === undefined || element.namespace === '' || element.namespace === namespace) &&
   filters.every(({ attribute, value }) => {
     const found = attributeOf(element, attribute);
     return found !== undefined && (value === undefined || found === value || found.split(/\s+/).includes(value));

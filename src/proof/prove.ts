@@ -1,4 +1,5 @@
-import { type Diagnostic, type HeaderKey, isWithdrawn, type Spot, signOffOf } from '../model/index.ts';
+import { createHash } from 'node:crypto';
+import { type Diagnostic, type Evidence, type HeaderKey, isWithdrawn, type Spot, signOffOf } from '../model/index.ts';
 import { type Claim, type Finding, noEvidence } from './claim.ts';
 import { isSignedOff, signOffFaults } from './credit.ts';
 import { faults, type Subject } from './faults.ts';
@@ -18,6 +19,7 @@ export function prove(opened: Opened, claim: Claim): Finding {
   if (broken.length > 0) return { diagnostics: broken };
   if (claim.carries === 'none') return { evidence: noEvidence };
   if ('edition' in claim) return claim.carries === 'package' ? provePackage(opened, claim) : proveEdition(opened, claim);
+  if (claim.carries === 'entries') return proveEntries(opened, claim);
   return claim.carries === 'story' ? proveStory(opened, claim) : proveCards(opened, claim);
 }
 
@@ -27,6 +29,33 @@ const ruleOf = (rule: Diagnostic, { path, source }: Subject): Diagnostic => ({
   message: `${path}: ${rule.message}`,
   ...(source !== undefined && { place: { path: source } }),
 });
+
+/** A feed has an entry for each of its stories, in their order and no other, and each says all that a file of the story would. */
+function proveEntries(opened: Opened, { subject, at, stories, fields, known }: Extract<Claim, { carries: 'entries' }>): Finding {
+  const entries = opened.entries?.(at) ?? [];
+  if (entries.length !== stories.length) return { diagnostics: [faults.entriesDiffer(subject, at, [stories.length, entries.length])] };
+  const findings = stories.map((story, index): Finding => {
+    const entry = entries[index];
+    // There are as many entries as stories.
+    if (entry === undefined) return { diagnostics: [] };
+    const key = createHash('sha256').update(`${story.path}\n${entry.says}`).digest('hex');
+    const before = known.get(key);
+    if (before !== undefined) return { evidence: before };
+    const own = { ...subject, source: story.path };
+    const inside = entry.open();
+    const broken = inside.rules.map((rule) => ruleOf(rule, own));
+    const finding = broken.length > 0 ? { diagnostics: broken } : proveStory(inside, { carries: 'story', subject: own, story, fields });
+    if ('evidence' in finding) known.set(key, finding.evidence);
+    return finding;
+  });
+  const diagnostics = findings.flatMap((finding) => ('diagnostics' in finding ? finding.diagnostics : []));
+  if (diagnostics.length > 0) return { diagnostics };
+  const all = findings.flatMap((finding) => ('evidence' in finding ? [finding.evidence] : []));
+  const union = <Key extends keyof Evidence>(key: Key) => [
+    ...new Set(all.flatMap((evidence): readonly Evidence[Key][number][] => evidence[key])),
+  ];
+  return { evidence: { credits: union('credits'), seen: union('seen'), read: union('read'), fields: union('fields') } };
+}
 
 function proveStory(opened: Opened, { subject, story, fields }: Extract<Claim, { carries: 'story' }>): Finding {
   const { header } = story;

@@ -2,6 +2,13 @@ import type { Diagnostic, Place } from '../../model/index.ts';
 
 /** What a file cannot carry as it stands. Those of stories that are sent say the same in every format, so that a build says them once. */
 export const faults = {
+  pictureLeftOut: (place: Place, src: string): Diagnostic => ({
+    code: 'picture/left-out',
+    severity: 'note',
+    message: `Feeds have the words of the picture "${src}", but not the picture, which has no address outside this publication`,
+    hints: ['Set "baseUrl" in publication.yaml and make the page (format html) too'],
+    place,
+  }),
   linkLeftOut: (path: string, href: string, format: string): Diagnostic => ({
     code: 'link/left-out',
     severity: 'note',
