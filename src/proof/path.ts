@@ -48,10 +48,9 @@ function attributeOf({ attributes }: XmlElement, name: string): string | undefin
   return other === undefined ? undefined : attributes[other];
 }
 
-/** HTML's elements are in no namespace here. */
 const fits = (element: XmlElement, { name, namespace, filters }: Step): boolean =>
   (name === '*' || element.name === name) &&
-  (namespace === undefined || element.namespace === '' || element.namespace === namespace) &&
+  (namespace === undefined || element.namespace === namespace) &&
   filters.every(({ attribute, value }) => {
     const found = attributeOf(element, attribute);
     return found !== undefined && (value === undefined || found === value || found.split(/\s+/).includes(value));

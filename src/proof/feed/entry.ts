@@ -1,7 +1,7 @@
 import type { Diagnostic } from '../../model/index.ts';
 import { faults } from '../faults.ts';
 import { type FeedEntry, type Opened, textValues } from '../opened.ts';
-import { elementsAt, valuesAt } from '../path.ts';
+import { cut, elementsAt, valuesAt } from '../path.ts';
 import { standingIn } from '../standing.ts';
 import { blocksOf } from '../text.ts';
 import { elementsOf, type XmlElement } from '../xml.ts';
@@ -21,20 +21,29 @@ export const entriesAt = (
 ): readonly FeedEntry[] =>
   elementsAt([root], at.split('/'), false).map((entry) => ({ says: JSON.stringify(entry), open: () => openEntry(...opened(entry)) }));
 
-/** Places are relative to the entry: `dc:creator`, `link[rel=license]/@href`; `//img/@alt` is anywhere in it; `text` is what a reader sees. */
+/**
+ * Places are relative to the entry: `dc:creator`, `link[rel=license]/@href`; `//img/@alt` is anywhere in it; `text` is what a reader sees;
+ * `//img/@alt|text` is either.
+ */
 export function openEntry(entry: XmlElement, contents: readonly XmlElement[]): Opened {
   const tellings = contents.map((content) => blocksOf(content));
   return {
     tellings,
     furniture: [],
-    find(at) {
+    find: either((at) => {
       if (at === 'text') return tellings.flatMap(textValues);
       return at.startsWith('//') ? valuesAt([entry], at.slice(2), true) : valuesAt([entry], at, false);
-    },
+    }),
     ...standingIn(contents),
     rules: contents.flatMap(contentRules),
   };
 }
+
+/** What is found at one of the places between upright strokes. */
+export const either =
+  (find: Opened['find']): Opened['find'] =>
+  (at) =>
+    cut(at, '|').flatMap(find);
 
 /** Elements that run, load or send. */
 const active = new Set('script style iframe object embed form input button audio video link meta base svg math template'.split(' '));
