@@ -39,6 +39,8 @@ export interface Entry {
   readonly text: string;
   /** Those that have an address, in reading order, each once. */
   readonly pictures: readonly (Picture & { readonly href: string })[];
+  /** What is said of its pictures, in reading order, with the name of each file and its address where it has one. */
+  readonly words: readonly (Pick<Picture, 'alt' | 'caption' | 'credit'> & { readonly name: string; readonly url?: string })[];
   /** Its subjects, with their names in its language where the vocabulary knows them. */
   readonly topics: readonly { readonly code: string; readonly name?: string }[];
 }
@@ -61,7 +63,7 @@ export async function entryOf(story: Story, world: World, report: Report): Promi
 
 async function makeEntry(story: Story, world: World, report: Report): Promise<Entry> {
   const { header, body, renditions } = story;
-  const { baseUrl, timeZone } = world.house;
+  const { baseUrl } = world.house;
   const site = await siteOf(story, body, world);
   reportLeftOut(story, body, { site, report });
   const page = baseUrl && renditions.some(({ format }) => format === 'html') ? legalUri(`${baseUrl}${header.slug}/`) : undefined;
@@ -84,6 +86,11 @@ async function makeEntry(story: Story, world: World, report: Report): Promise<En
     html: legible(printer.stringify({ type: 'root', children: content })),
     text: legible(plainText(content)),
     pictures: [...shown.values()],
+    words: picturesIn(body).map((picture) => {
+      const { src, alt, caption, credit } = picture;
+      const url = site.picture(picture);
+      return { name: src.split('/').at(-1) ?? src, alt, caption, credit, ...(url !== undefined && { url: legalUri(url) }) };
+    }),
     topics: header.subjects.map((code) => {
       const topic = world.topic(code);
       const name = topic && topicName(topic, header.language)?.name;

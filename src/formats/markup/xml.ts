@@ -26,6 +26,12 @@ const nodesOf = (children: readonly Child[]): XmlNode[] =>
 
 const isList = (child: XmlNode | readonly Child[]): child is readonly Child[] => Array.isArray(child);
 
+/** An element with each of its children on a line of its own, for people who debug feeds; not for one with text of its own. */
+export function inLines(element: Element): string {
+  const [opening = '', closing = ''] = serialise({ ...element, children: [xmlText('\n')] }).split('\n');
+  return [opening, ...element.children.map((child) => serialise(child)), closing].join('\n');
+}
+
 export const xmlText = (value: string): XmlNode => ({ type: 'text', value });
 
 /**

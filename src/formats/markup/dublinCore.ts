@@ -1,0 +1,43 @@
+import type { Element } from 'xast';
+import { type Header, namespaces } from '../../model/index.ts';
+import { reservation } from '../furniture/index.ts';
+import type { Entry } from './entry.ts';
+import { legalUri } from './legalUri.ts';
+import { oneLine, x } from './xml.ts';
+
+/** The namespaces of what RSS and Atom themselves have no element for. */
+export const extensions = {
+  'xmlns:dc': namespaces.dc,
+  'xmlns:dcterms': namespaces.dcterms,
+  'xmlns:media': namespaces.media,
+  'xmlns:tdm': namespaces.tdm,
+};
+
+/** What Dublin Core says of a story in a feed: the credit line as `dc:source`, as in the story's EPUB. */
+export const dublinCore = ({ credit, subheadline, dateline, places, genre, rights: { holder, aiTraining } }: Header): Element[] =>
+  [
+    x('dc:source', null, oneLine(credit)),
+    subheadline !== undefined && x('dcterms:alternative', null, subheadline),
+    dateline?.date !== undefined && x('dcterms:created', null, dateline.date),
+    ...places.map((place) => x('dcterms:spatial', null, place)),
+    genre !== undefined && x('dc:type', null, genre),
+    x('dcterms:rightsHolder', null, holder),
+    aiTraining !== undefined && x('tdm:reservation', null, reservation[aiTraining]),
+  ].filter((element) => element !== false);
+
+/** The pictures of a story with their own words and credits (Media RSS). */
+export const media = ({ pictures }: Entry): Element[] =>
+  pictures.map(({ href, mediaType, width, height, caption, credit }) =>
+    x(
+      'media:content',
+      { url: legalUri(href), type: mediaType, medium: 'image', width, height },
+      caption !== undefined && x('media:description', { type: 'plain' }, caption),
+      credit !== undefined && x('media:credit', null, credit),
+    ),
+  );
+
+/** What may be done with a story, in one text: a feed has one place for it. */
+export const rightsOf = ({ rights: { notice, terms } }: Header): string => `${notice}${/[.!?…]$/.test(notice) ? '' : '.'} ${terms}`;
+
+/** IPTC's Media Topics as a taxonomy of categories. */
+export const mediaTopics = 'http://cv.iptc.org/newscodes/mediatopic/';
