@@ -41,6 +41,7 @@ export async function openBench({ kits, stories }: Plan, { opened, publication }
     if (digest !== undefined && (bytes === undefined || sha256(bytes) !== digest)) changed ??= path;
     return bytes;
   };
+  const feeds = kits.filter(({ asked }) => asked).flatMap(({ format }) => (format.feed ? [{ format: format.name, ...format.feed }] : []));
   const worldOf: Bench['worldOf'] = (asked, made) => {
     const look = (slug: string): Story | undefined => {
       asked.add(slug);
@@ -49,6 +50,7 @@ export async function openBench({ kits, stories }: Plan, { opened, publication }
     const card: World['card'] = (slug) => cardOf(look(slug)) ?? opened.elsewhere.get(slug);
     return {
       house: publication.settings,
+      feeds,
       read,
       font,
       made,

@@ -22,6 +22,7 @@ export async function openWorld(folder: string, all: readonly Format[] = formats
   const translators = translatorsOf([...cards.values(), ...elsewhere.values()]);
   return {
     house: settings,
+    feeds: all.flatMap(({ name, feed }) => (feed && settings.formats.includes(name) ? [{ format: name, ...feed }] : [])),
     read,
     font: openFaces(),
     card,

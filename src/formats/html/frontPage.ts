@@ -1,18 +1,18 @@
 import type { ElementContent } from 'hast';
 import { h } from 'hastscript';
 import type { Card, Emit, Publication } from '../../model/index.ts';
-import { datelineOf, dayIn, languageName, languageOf, miningOfAll, toldHeaderOf, wordsIn } from '../furniture/index.ts';
+import { datelineOf, dayIn, feedScopes, languageName, languageOf, miningOfAll, toldHeaderOf, wordsIn } from '../furniture/index.ts';
 import { timeOf } from '../markup/heading.ts';
 import { legalUri } from '../markup/legalUri.ts';
 import { dotted, lines } from '../markup/run.ts';
 import { spokenIn, wordFrom } from '../markup/spokenIn.ts';
 import { documentOf, named, property } from './document.ts';
-import { languageLink, pageOf } from './more.ts';
+import { feedLinks, languageLink, pageOf } from './more.ts';
 import { reservations } from './reservations.ts';
 import { frontStyle } from './style.ts';
 
 /** dist/index.html: all stories, newest first, each with its credit; and for machines what may be mined. */
-export const frontPage: Emit<Publication> = async (publication, _, report) => {
+export const frontPage: Emit<Publication> = async (publication, world, report) => {
   const { settings, asOf, cards } = publication;
   const { name, language, baseUrl, timeZone } = settings;
   const words = wordsIn(language);
@@ -34,6 +34,11 @@ export const frontPage: Emit<Publication> = async (publication, _, report) => {
       named('tdm-reservation', mining?.reservation),
       named('tdm-policy', mining?.policy),
       baseUrl === undefined ? undefined : h('link', { rel: 'canonical', href: legalUri(baseUrl) }),
+      ...feedLinks(
+        feedScopes(publication, world.topic).filter(({ kind }) => kind !== 'subject'),
+        world,
+        '',
+      ),
       property('og:type', 'website'),
       property('og:title', name),
       property('og:url', baseUrl && legalUri(baseUrl)),

@@ -1,7 +1,7 @@
 import type { ElementContent } from 'hast';
 import { h } from 'hastscript';
 import type { Card, Rendition, World } from '../../model/index.ts';
-import { languageName, wordsIn } from '../furniture/index.ts';
+import { type FeedScope, feedPath, feedTitle, languageName, wordsIn } from '../furniture/index.ts';
 import { lines } from '../markup/run.ts';
 import { spokenIn, wordFrom } from '../markup/spokenIn.ts';
 
@@ -65,4 +65,27 @@ function labelOf({ format, path }: Rendition): string {
   return variant.length === 0 ? name : `${name} (${variant.join(', ')})`;
 }
 
-const names: Readonly<Record<string, string>> = { epub: 'EPUB', pdf: 'PDF', newsml: 'NewsML-G2', nitf: 'NITF', ninjs: 'ninjs' };
+const names: Readonly<Record<string, string>> = {
+  epub: 'EPUB',
+  pdf: 'PDF',
+  newsml: 'NewsML-G2',
+  nitf: 'NITF',
+  ninjs: 'ninjs',
+  rss: 'RSS',
+  atom: 'Atom',
+  jsonfeed: 'JSON Feed',
+};
+
+/** A publication's feeds for readers that look for them. `root` leads to dist/. */
+export const feedLinks = (scopes: readonly FeedScope[], world: World, root: string): readonly ElementContent[] =>
+  scopes.flatMap((scope) =>
+    (world.feeds ?? []).map(({ format, ending, mediaType }) =>
+      h('link', {
+        rel: 'alternate',
+        type: mediaType,
+        title: `${feedTitle(scope, world)} (${names[format] ?? format})`,
+        hrefLang: scope.language,
+        href: `${root}${feedPath(scope, ending)}`,
+      }),
+    ),
+  );

@@ -12,7 +12,7 @@ import { spokenIn, wordFrom } from '../markup/spokenIn.ts';
 import { collectPictures, type Pictures } from '../pictures/index.ts';
 import { documentOf, named, property } from './document.ts';
 import { newsArticle, scriptOf } from './jsonLd.ts';
-import { fileName, more, others } from './more.ts';
+import { feedLinks, fileName, more, others } from './more.ts';
 import { storyStyle } from './style.ts';
 
 /** A story's page, and its pictures beside it. */
@@ -79,6 +79,7 @@ function head(story: Story, world: World, pictures: Pictures): (ElementContent |
     page === undefined ? undefined : h('link', { rel: 'canonical', href: page }),
     rights.uri === undefined ? undefined : h('link', { rel: 'license', href: legalUri(rights.uri) }),
     ...others(story).map(({ path, mediaType }) => h('link', { rel: 'alternate', type: mediaType, href: fileName(path) })),
+    ...feedLinks([{ kind: 'whole', cards: [], asOf: header.published }], world, '../'),
     property('og:type', 'article'),
     property('og:title', header.headline),
     property('og:description', header.summary ?? header.subheadline),
