@@ -18,7 +18,7 @@ export const namespaces = {
   /** Media RSS 1.5.1. */
   media: 'http://search.yahoo.com/mrss/',
   /** TDMRep, its vocabulary. */
-  tdm: 'http://www.w3.org/ns/tdmrep#',
+  tdmrep: 'http://www.w3.org/ns/tdmrep#',
   /** sitemaps.org, protocol 0.9, and Google's extensions to it. */
   sitemap: 'http://www.sitemaps.org/schemas/sitemap/0.9',
   sitemapImage: 'http://www.google.com/schemas/sitemap-image/1.1',

@@ -44,7 +44,8 @@ function proveEntries(opened: Opened, { subject, at, stories, fields, known }: E
     const own = { ...subject, source: story.path };
     const inside = entry.open();
     const broken = inside.rules.map((rule) => ruleOf(rule, own));
-    const finding = broken.length > 0 ? { diagnostics: broken } : proveStory(inside, { carries: 'story', subject: own, story, fields });
+    const told = proveStory(inside, { carries: 'story', subject: own, story, fields });
+    const finding = broken.length === 0 ? told : { diagnostics: [...broken, ...('diagnostics' in told ? told.diagnostics : [])] };
     if ('evidence' in finding) known.set(key, finding.evidence);
     return finding;
   });

@@ -1,9 +1,9 @@
 import { beforeAll, describe, expect, test } from 'vitest';
-import { formats } from '../../src/formats/index.ts';
-import type { AnyElement, BodyElement, BodyKind, BodyNode, BodyProperties, Format, Story } from '../../src/model/index.ts';
-import { pressStory, type Ready, ready } from '../../src/press/index.ts';
+import type { AnyElement, BodyElement, BodyKind, BodyNode, BodyProperties, Story } from '../../src/model/index.ts';
+import { type Ready, ready } from '../../src/press/index.ts';
 import { bridge, bridgeWith, paragraph, worldOf } from './bridge.ts';
 import { font } from './faces.ts';
+import { pressOne, tellingFormats } from './pressOne.ts';
 
 /** What is right must never be refused: every kind of ending, name and character, in every format. */
 
@@ -105,7 +105,7 @@ const characters = [
   'x\ty',
 ];
 
-describe.each(formats.map((format) => [format.name, format as Format] as const))('%s', (_, format) => {
+describe.each(tellingFormats)('%s', (_, format) => {
   let tool: Ready;
   const world = worldOf([bridge], font);
   beforeAll(async () => {
@@ -113,7 +113,7 @@ describe.each(formats.map((format) => [format.name, format as Format] as const))
   });
   const errorsOf = async (story: Story) => {
     const errors: string[] = [];
-    await pressStory(tool, story, world, ({ severity, message }) => severity === 'error' && errors.push(message));
+    await pressOne({ tool, world }, story, ({ severity, message }) => severity === 'error' && errors.push(message));
     return errors;
   };
 

@@ -10,7 +10,7 @@ export const extensions = {
   'xmlns:dc': namespaces.dc,
   'xmlns:dcterms': namespaces.dcterms,
   'xmlns:media': namespaces.media,
-  'xmlns:tdm': namespaces.tdm,
+  'xmlns:tdm': namespaces.tdmrep,
 };
 
 /** What Dublin Core says of a story in a feed: the credit line as `dc:source`, as in the story's EPUB. */

@@ -2,12 +2,11 @@ import type { Diagnostic, Place } from '../../model/index.ts';
 
 /** What a file cannot carry as it stands. Those of stories that are sent say the same in every format, so that a build says them once. */
 export const faults = {
-  /** One for all feeds of a build. */
-  feedsWithoutAddress: {
-    code: 'feed/without-address',
+  /** One for all feeds and sitemaps of a build. */
+  withoutAddress: {
+    code: 'publication/without-address',
     severity: 'note',
-    message:
-      'Feeds have the whole text of each story, but no links: the publication has no address. Where RSS must name a site, it names one that no one can own',
+    message: 'Feeds have the whole text of each story, but no links: the publication has no address.',
     hints: ['Set "baseUrl" in publication.yaml'],
   } satisfies Diagnostic,
   pictureLeftOut: (place: Place, src: string): Diagnostic => ({

@@ -34,7 +34,7 @@ export const writeFeeds =
   ({ ending, mediaType, entry, feed }: FeedForm): Emit<Publication> =>
   async (publication, world, report) => {
     const { baseUrl, name, rights } = publication.settings;
-    if (baseUrl === undefined) report(faults.feedsWithoutAddress);
+    if (baseUrl === undefined) report(faults.withoutAddress);
     const mastheadOf = (scope: FeedScope): Masthead => {
       const path = feedPath(scope, ending);
       const notice = rights.notice ?? noticeOf(scope);

@@ -3,6 +3,7 @@ import type { Artifact, Card, Emit, Publication, World } from '../../model/index
 import { namespaces } from '../../model/index.ts';
 import { dateTime } from '../furniture/index.ts';
 import { type Entry, entryOf } from '../markup/entry.ts';
+import { faults as shared } from '../markup/faults.ts';
 import { legalUri } from '../markup/legalUri.ts';
 import { serialise, x } from '../markup/xml.ts';
 import { families } from './families.ts';
@@ -23,7 +24,7 @@ interface Page {
 export const writeSitemaps: Emit<Publication> = async (publication, world, report) => {
   const { baseUrl } = publication.settings;
   if (baseUrl === undefined) {
-    report(faults.withoutAddress);
+    report(shared.withoutAddress);
     return [];
   }
   const pages = await pagesOf(publication, world);
