@@ -16,13 +16,14 @@ async function publication(stories: Readonly<Record<string, string>>) {
   return { source, out: join(root, 'dist') };
 }
 
-test('a publication of one story becomes a page, an EPUB, a PDF, an item, NITF, ninjs, a front page and a feed', async () => {
+test('a publication of one story becomes a page, an EPUB, a PDF, an item, NITF, ninjs, a front page and feeds', async () => {
   const { source, out } = await publication({ 'bridge.md': good });
   const { code, out: said, err } = await slugline(['build', '--source', source, '--out', out]);
-  expect(err).toBe('');
+  expect(err).toMatch(/^note The publication has no address: .*publication\/without-address\n$/);
   expect(code).toBe(0);
-  expect(said).toMatch(/^Built 1 story into .*dist\/: 8 files, /);
-  expect((await readdir(out)).sort()).toEqual(['bridge', 'feed.newsml.xml', 'index.html', 'manifest.json']);
+  expect(said).toMatch(/^Built 1 story into .*dist\/: 11 files, /);
+  const feeds = ['feed.atom.xml', 'feed.json', 'feed.newsml.xml', 'feed.rss.xml'];
+  expect((await readdir(out)).sort()).toEqual(['bridge', ...feeds, 'index.html', 'manifest.json']);
   expect((await readdir(join(out, 'bridge'))).sort()).toEqual([
     'bridge.epub',
     'bridge.newsml.xml',

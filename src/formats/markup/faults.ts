@@ -6,7 +6,7 @@ export const faults = {
   withoutAddress: {
     code: 'publication/without-address',
     severity: 'note',
-    message: 'Feeds have the whole text of each story, but no links: the publication has no address.',
+    message: 'The publication has no address: its feeds have the text of each story and no links, and there is no sitemap',
     hints: ['Set "baseUrl" in publication.yaml'],
   } satisfies Diagnostic,
   pictureLeftOut: (place: Place, src: string): Diagnostic => ({
