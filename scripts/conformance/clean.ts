@@ -176,6 +176,80 @@ const json: Look = async ({ file }) => {
   return faults;
 };
 
+/** Text of a feed's entry, shown by a reader far from its page: nothing runs, each address is whole, pictures are files of ours. */
+function wrongPiece(html: string, isOurs: (address: string) => boolean): readonly string[] {
+  const faults: string[] = [];
+  visit(fromHtml(html, { fragment: true }), 'element', ({ tagName: name, properties }) => {
+    const { src, ...others } = Object.fromEntries(Object.entries(properties).map(([key, value]) => [key.toLowerCase(), String(value)]));
+    faults.push(...wrongTag({ name, attributes: others }, '', () => false));
+    if (name === 'script' || name === 'style' || name === 'link') faults.push(`<${name}> in the text of an entry`);
+    if (src !== undefined && !isOurs(src)) faults.push(`<${name} src> loads ${src}`);
+    if (others.href !== undefined && !/^(?:https?|mailto):/i.test(others.href)) faults.push(`<${name}> links to ${others.href}`);
+    if (others.id !== undefined) faults.push(`<${name}> has an id`);
+  });
+  return faults;
+}
+
+/** Whether an address is that of a file of ours, by the address that the feed gives itself; without one no file has any. */
+const oursBy = (self: string | undefined, path: string, known: (name: string) => boolean) => (address: string) => {
+  if (self === undefined || !self.endsWith(path)) return false;
+  const home = self.slice(0, -path.length);
+  return address.startsWith(home) && known(decodeURIComponent(address.slice(home.length)));
+};
+
+const xmlFeed: Look = async ({ file, path }, known) => {
+  const pieces: string[] = [];
+  const addresses: string[] = [];
+  let self: string | undefined;
+  const text = await readFile(file, 'utf8');
+  const faults = readXml(text, 'feed', function* ({ name, attributes }) {
+    if (name === 'link' && attributes.rel === 'self') self ??= attributes.href;
+    for (const [key, value] of Object.entries(attributes)) {
+      if (/^on[a-z]/.test(key)) yield `<${name} ${key}> runs`;
+      if (['href', 'url', 'src'].includes(key)) addresses.push(value);
+    }
+  });
+  const parser = new SaxesParser({ xmlns: true });
+  let inside = '';
+  let isHtml = false;
+  parser.on('opentag', ({ local: name, attributes }) => {
+    inside = '';
+    isHtml = name === 'encoded' || name === 'description' || attributes.type?.value === 'html';
+  });
+  parser.on('text', (piece) => {
+    inside += piece;
+  });
+  parser.on('closetag', () => {
+    if (isHtml) pieces.push(inside);
+    isHtml = false;
+  });
+  parser.write(text).close();
+  const isOurs = oursBy(self, path, known);
+  return [
+    ...faults,
+    ...addresses.filter((address) => !/^(?:https?|mailto):/i.test(address)).map((address) => `it leads to ${address}`),
+    ...pieces.flatMap((piece) => wrongPiece(piece, isOurs)),
+  ];
+};
+
+const jsonFeed: Look = async ({ file, path }, known) => {
+  const feed: unknown = JSON.parse(await readFile(file, 'utf8'));
+  const faults: string[] = [];
+  const self = typeof feed === 'object' && feed !== null && 'feed_url' in feed ? String(feed.feed_url) : undefined;
+  const isOurs = oursBy(self, path, known);
+  const look = (value: unknown): void => {
+    if (typeof value !== 'object' || value === null) return;
+    for (const [key, inner] of Object.entries(value)) {
+      if (key === 'content_html' && typeof inner === 'string') faults.push(...wrongPiece(inner, isOurs));
+      if (/^(?:(?:.*_)?url|image)$/.test(key) && typeof inner === 'string' && !/^https?:/i.test(inner))
+        faults.push(`${key} leads to ${inner}`);
+      look(inner);
+    }
+  };
+  look(feed);
+  return faults;
+};
+
 /** Actions that a PDF's reader would carry out (ISO 32000-1, 12.6.4) beside a jump in the document and a link to an address. */
 const actions = new Set(
   '/JavaScript /Launch /GoToR /GoToE /SubmitForm /ImportData /ResetForm /Rendition /Movie /Sound /RichMediaExecute /GoTo3DView /Trans'.split(
@@ -223,6 +297,9 @@ const looks: Readonly<Record<string, Look>> = {
   'application/vnd.iptc.g2.packageitem+xml': xml,
   'application/nitf+xml': xml,
   'application/json': json,
+  'application/rss+xml': xmlFeed,
+  'application/atom+xml': xmlFeed,
+  'application/feed+json': jsonFeed,
   'application/xml': xml,
   'text/xml': xml,
   'image/jpeg': picture,

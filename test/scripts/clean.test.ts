@@ -1,3 +1,6 @@
+import { mkdtemp, rm, writeFile } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { expect, test } from 'vitest';
 import { unclean } from '../../scripts/conformance/clean.ts';
@@ -59,4 +62,45 @@ test('what leads astray in an NITF document is found', async () => {
     'item: <a href> leads to javascript:alert(1)',
     'item: <media-reference source> leads to file:///etc/passwd',
   ]);
+});
+
+const piece = '<p onclick="x">a</p><script>b</script><a href="../b/">c</a><img src="https://evil.example/x.png"><p id="d">e</p>';
+const wrongInAFeed = [
+  '<p onclick> runs',
+  '<script> in the text of an entry',
+  '<a> links to ../b/',
+  '<img src> loads https://evil.example/x.png',
+  '<p> has an id',
+];
+const here = '<p>a <a href="https://other.example/">b</a><img src="https://news.example/story/here.png"></p>';
+const escaped = (html: string) => html.replaceAll('<', '&lt;');
+
+test.each([
+  [
+    'feed.rss.xml',
+    'application/rss+xml',
+    (html: string) =>
+      `<rss xmlns:c="c" xmlns:a="a"><a:link rel="self" href="https://news.example/story/feed.rss.xml"/><c:encoded>${escaped(html)}</c:encoded></rss>`,
+  ],
+  [
+    'feed.atom.xml',
+    'application/atom+xml',
+    (html: string) =>
+      `<feed><link rel="self" href="https://news.example/story/feed.atom.xml"/><content type="html">${escaped(html)}</content></feed>`,
+  ],
+  [
+    'feed.json',
+    'application/feed+json',
+    (html: string) => JSON.stringify({ feed_url: 'https://news.example/story/feed.json', items: [{ content_html: html }] }),
+  ],
+])('in %s nothing runs, and nothing loads but pictures of ours', async (name, mediaType, feed) => {
+  const folder = await mkdtemp(join(tmpdir(), 'slugline-clean-'));
+  const look = async (html: string) => {
+    const file = join(folder, name);
+    await writeFile(file, feed(html));
+    return unclean({ ...made(name, mediaType), file }, known);
+  };
+  expect(await look(piece)).toEqual(wrongInAFeed);
+  expect(await look(here)).toEqual([]);
+  await rm(folder, { recursive: true });
 });
