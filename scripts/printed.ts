@@ -1,17 +1,20 @@
 import { formats } from '../src/formats/index.ts';
 import { settings } from '../src/formats/pdf/settings.ts';
-import { editionSchema, headerSchema, settingsSchema } from '../src/model/index.ts';
+import { editionSchema, type Format, headerSchema, settingsSchema } from '../src/model/index.ts';
 import { editionTable } from './editionTable.ts';
 import { headerTable } from './headerTable.ts';
 import { mappingTable } from './mappingTable.ts';
 import { pdfTable } from './pdfTable.ts';
 import { secondLevelTable } from './secondLevelTable.ts';
 
+/** A sitemap says nothing of a story but where its page is. */
+const saysSomething = ({ fields }: Pick<Format, 'fields'>): boolean => Object.values(fields).some((where) => !('nowhere' in where));
+
 /** Each printed page of docs/ by its path. */
 export const printed = (): Readonly<Record<string, string>> => ({
   'docs/edition.md': editionTable(editionSchema),
   'docs/header.md': headerTable(headerSchema, settingsSchema),
-  'docs/mapping.md': mappingTable(formats),
+  'docs/mapping.md': mappingTable(formats.filter(saysSomething)),
   'docs/pdf.md': pdfTable(settings),
   'docs/second-level.md': secondLevelTable(),
 });

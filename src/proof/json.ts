@@ -28,7 +28,8 @@ export function openJson(bytes: Uint8Array): Opened {
 /** Far more than ninjs has; what looks for values in a document goes down level by level. */
 const depthLimit = 100;
 
-function parsed(bytes: Uint8Array): object {
+/** A JSON object in UTF-8 that is not nested too deep. */
+export function parsed(bytes: Uint8Array): object {
   const { text, document } = decoded(bytes);
   if (typeof document !== 'object' || document === null || Array.isArray(document)) throw new Unreadable('it is no JSON object');
   if (depthOf(text) > depthLimit) throw new Unreadable(`its values are nested more than ${depthLimit} deep`);
@@ -57,11 +58,16 @@ interface Body {
 const bodiesIn = (document: object): readonly Body[] =>
   'bodies' in document && Array.isArray(document.bodies) ? document.bodies.filter((body) => typeof body === 'object' && body !== null) : [];
 
-/** XHTML as a part of a page; plain text with a block between empty lines. */
+/** XHTML as a part of a page, or plain text. */
 function bodyOf({ contentType, value }: Body): XmlElement {
   const text = String(value);
   if (contentType === 'application/xhtml+xml') return readXml(new TextEncoder().encode(`<div>${text}</div>`));
   if (contentType !== 'text/plain') throw new Unreadable(`nothing here opens a body of ${String(contentType)}`);
+  return plainBody(text);
+}
+
+/** Plain text with a block between empty lines. */
+export function plainBody(text: string): XmlElement {
   const blocks = text.split(/\n{2,}/).filter((block) => normal(block) !== '');
   return elementOf(blocks.map((block) => elementOf([block])));
 }

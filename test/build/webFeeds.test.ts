@@ -82,7 +82,7 @@ test('a picture in a feed has the address under which the build writes it', asyn
   expect(addresses).toEqual(['https://gazette.example/bridge/dot.png']);
   expect(files).toHaveProperty(['bridge/dot.png']);
   expect(files['feed.rss.xml']).toContain(
-    '<media:content url="https://gazette.example/bridge/dot.png" type="image/png" medium="image" width="2" height="2"/>',
+    '<media:content url="https://gazette.example/bridge/dot.png" fileSize="97" type="image/png" medium="image" width="2" height="2"/>',
   );
 });
 

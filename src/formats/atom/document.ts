@@ -69,7 +69,7 @@ function links({ header, page, others, pictures }: Entry): Element[] {
     ...others.map((other) =>
       x('link', { rel: alternates.get(other.mediaType) === other ? 'alternate' : 'related', type: other.mediaType, href: other.href }),
     ),
-    ...pictures.map(({ href, mediaType }) => x('link', { rel: 'enclosure', type: mediaType, href: legalUri(href) })),
+    ...pictures.map(({ href, length, mediaType }) => x('link', { rel: 'enclosure', type: mediaType, length, href })),
     ...(uri === undefined ? [] : [x('link', { rel: 'license', href: legalUri(uri) })]),
   ];
 }

@@ -36,7 +36,7 @@ function item({ header, page, others, html, text, pictures, words, topics }: Ent
     content_html: html,
     content_text: text,
     summary: header.summary,
-    image: pictures[0] && legalUri(pictures[0].href),
+    image: pictures[0]?.href,
     date_published: dateTime(published),
     date_modified: updated && dateTime(updated),
     // The agency is last: readers show the first.

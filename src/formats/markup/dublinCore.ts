@@ -2,7 +2,6 @@ import type { Element } from 'xast';
 import { type Header, namespaces } from '../../model/index.ts';
 import { reservation } from '../furniture/index.ts';
 import type { Entry } from './entry.ts';
-import { legalUri } from './legalUri.ts';
 import { oneLine, x } from './xml.ts';
 
 /** The namespaces of what RSS and Atom themselves have no element for. */
@@ -27,10 +26,10 @@ export const dublinCore = ({ credit, subheadline, dateline, places, genre, right
 
 /** The pictures of a story with their own words and credits (Media RSS). */
 export const media = ({ pictures }: Entry): Element[] =>
-  pictures.map(({ href, mediaType, width, height, caption, credit }) =>
+  pictures.map(({ href, length, mediaType, width, height, caption, credit }) =>
     x(
       'media:content',
-      { url: legalUri(href), type: mediaType, medium: 'image', width, height },
+      { url: href, fileSize: length, type: mediaType, medium: 'image', width, height },
       caption !== undefined && x('media:description', { type: 'plain' }, caption),
       credit !== undefined && x('media:credit', null, credit),
     ),

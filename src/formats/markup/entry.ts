@@ -1,4 +1,5 @@
 import type { ElementContent } from 'hast';
+import { toString as stringOf } from 'hast-util-to-string';
 import { h } from 'hastscript';
 import rehypeStringify from 'rehype-stringify';
 import { unified } from 'unified';
@@ -15,15 +16,16 @@ import {
   type World,
 } from '../../model/index.ts';
 import { asTold, datelineOf, directionOf, topicName } from '../furniture/index.ts';
-import { elementsOf, picturesIn } from './elements.ts';
-import { faults } from './faults.ts';
+import { captionIn } from './captionIn.ts';
+import { picturesIn } from './elements.ts';
 import { noticeOf } from './heading.ts';
 import { htmlOf } from './html.ts';
 import { legalUri } from './legalUri.ts';
 import { legible } from './legible.ts';
-import { plainText } from './plainText.ts';
+import { plainOf } from './plain.ts';
+import { reportUnreachable } from './reportUnreachable.ts';
 import { selfContained } from './selfContained.ts';
-import { type Site, siteOf } from './site.ts';
+import { siteOf } from './site.ts';
 
 /** A story as the entry of a feed of any form. */
 export interface Entry {
@@ -37,8 +39,8 @@ export interface Entry {
   readonly html: string;
   /** The same words as plain text. */
   readonly text: string;
-  /** Those that have an address, in reading order, each once. */
-  readonly pictures: readonly (Picture & { readonly href: string })[];
+  /** Those that have an address, in reading order, each once; `length` is in bytes. */
+  readonly pictures: readonly (Picture & { readonly href: string; readonly length: number })[];
   /** What is said of its pictures, in reading order, with the name of each file and its address where it has one. */
   readonly words: readonly (Pick<Picture, 'alt' | 'caption' | 'credit'> & { readonly name: string; readonly url?: string })[];
   /** Its subjects, with their names in its language where the vocabulary knows them. */
@@ -65,15 +67,9 @@ async function makeEntry(story: Story, world: World, report: Report): Promise<En
   const { header, body, renditions } = story;
   const { baseUrl } = world.house;
   const site = await siteOf(story, body, world);
-  reportLeftOut(story, body, { site, report });
+  reportUnreachable(story, site, report);
   const page = baseUrl && renditions.some(({ format }) => format === 'html') ? legalUri(`${baseUrl}${header.slug}/`) : undefined;
   const content = contentOf(header, selfContained(htmlOf(body, { language: header.language, medium: 'page', ...site }), page));
-  const shown = new Map(
-    picturesIn(body).flatMap((picture) => {
-      const href = site.picture(picture);
-      return href === undefined ? [] : [[href, { ...picture, href }] as const];
-    }),
-  );
   return {
     header,
     ...(page !== undefined && { page }),
@@ -84,8 +80,8 @@ async function makeEntry(story: Story, world: World, report: Report): Promise<En
             .filter(({ format }) => format !== 'html')
             .map((rendition) => ({ ...rendition, href: legalUri(`${baseUrl}${rendition.path}`) })),
     html: legible(printer.stringify({ type: 'root', children: content })),
-    text: legible(plainText(content)),
-    pictures: [...shown.values()],
+    text: legible(textOf(header, body)),
+    pictures: site.pictures.map(({ picture, file, address }) => ({ ...picture, href: legalUri(address), length: file.bytes.length })),
     words: picturesIn(body).map((picture) => {
       const { src, alt, caption, credit } = picture;
       const url = site.picture(picture);
@@ -103,6 +99,14 @@ const printer = unified()
   .use(rehypeStringify, { characterReferences: { useNamedReferences: false } })
   .freeze();
 
+/** The same as plain text. */
+function textOf(header: Header, body: Body): string {
+  const notice = noticeOf(header);
+  const above = [notice && stringOf(notice), header.subheadline, datelineOf(header)];
+  const told = plainOf(body, captionIn(header.language));
+  return [...above, told, signOffOf(header.credit)].filter((block) => block !== undefined && block !== '').join('\n\n');
+}
+
 /** What a page says between its headline and its rights, but for the byline, which every form of feed has a place for. */
 function contentOf(header: Header, text: readonly ElementContent[]): ElementContent[] {
   const { subheadline, credit, language } = header;
@@ -116,13 +120,4 @@ function contentOf(header: Header, text: readonly ElementContent[]): ElementCont
     h('p', { className: 'credit' }, signOffOf(credit)),
   ];
   return directionOf(language) === 'rtl' ? [h('div', { lang: language, dir: 'rtl' }, content)] : content;
-}
-
-function reportLeftOut({ path }: Story, body: Body, { site, report }: { readonly site: Site; readonly report: Report }): void {
-  for (const node of elementsOf(body)) {
-    const place = { path, ...(node.position && { start: node.position.start, end: node.position.end }) };
-    if (node.tagName === 'a' && site.link(node.properties.href) === undefined)
-      report({ ...faults.linkLeftOut(path, node.properties.href, 'feed'), place });
-    if (node.tagName === 'figure' && site.picture(node.properties) === undefined) report(faults.pictureLeftOut(place, node.properties.src));
-  }
 }

@@ -9,13 +9,6 @@ export const faults = {
     message: 'The publication has no address: its feeds have the text of each story and no links, and there is no sitemap',
     hints: ['Set "baseUrl" in publication.yaml'],
   } satisfies Diagnostic,
-  pictureLeftOut: (place: Place, src: string): Diagnostic => ({
-    code: 'picture/left-out',
-    severity: 'note',
-    message: `Feeds have the words of the picture "${src}", but not the picture, which has no address outside this publication`,
-    hints: ['Set "baseUrl" in publication.yaml and make the page (format html) too'],
-    place,
-  }),
   linkLeftOut: (path: string, href: string, format: string): Diagnostic => ({
     code: 'link/left-out',
     severity: 'note',

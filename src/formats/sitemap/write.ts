@@ -66,7 +66,7 @@ const urlOf = ({ card: { header }, address, pictures }: Page, family: readonly C
       ? undefined
       : family.map((other) => x('xhtml:link', { rel: 'alternate', hreflang: other.header.language, href: addresses.get(other) })),
     // Google reads a thousand pictures a page.
-    pictures.slice(0, 1000).map(({ href }) => x('image:image', null, x('image:loc', null, legalUri(href)))),
+    pictures.slice(0, 1000).map(({ href }) => x('image:image', null, x('image:loc', null, href))),
   );
 
 function sitemapsOf(urls: readonly string[], { baseUrl, asOf }: { readonly baseUrl: string; readonly asOf: string }): readonly Artifact[] {

@@ -1,31 +1,20 @@
-import { unspaced } from '../found.ts';
 import { readPiece } from '../html.ts';
+import { parsed, plainBody } from '../json.ts';
 import { momentOf } from '../moment.ts';
 import type { Opened } from '../opened.ts';
 import { jsonValuesAt, valuesAt } from '../path.ts';
-import { blocksOf, normal } from '../text.ts';
-import { Unreadable } from '../unreadable.ts';
 import type { XmlElement } from '../xml.ts';
-import { isEachOnce, isUri, isWhole, openEntry, openFeed, unless } from './entry.ts';
+import { either, isEachOnce, isUri, isWhole, openEntry, openFeed, unless } from './entry.ts';
 
 /** JSON Feed 1.1 (jsonfeed.org). Entries are at `items[]`; places in them: `authors[].name`, `//img/@alt` in the HTML, `text`. */
 export function openJsonFeed(bytes: Uint8Array): Opened {
   const feed = parsed(bytes);
-  if (typeof feed !== 'object' || feed === null) throw new Unreadable('it is no JSON object');
   const nothing: XmlElement = { name: '#document', namespace: '', attributes: {}, children: [] };
   const opened = openFeed(nothing, {
     entries: (at) => listAt(feed, at).map((item) => ({ says: JSON.stringify(item), open: () => openItem(item) })),
     rules: rulesOf(feed),
   });
   return { ...opened, find: (at) => jsonValuesAt(feed, at) };
-}
-
-function parsed(bytes: Uint8Array): unknown {
-  try {
-    return JSON.parse(new TextDecoder('utf-8', { fatal: true, ignoreBOM: true }).decode(bytes));
-  } catch {
-    throw new Unreadable('it is not JSON in UTF-8');
-  }
 }
 
 /** `items[]`: a list that is a member of the feed. */
@@ -37,15 +26,13 @@ function listAt(feed: object, at: string): readonly unknown[] {
 function openItem(item: unknown): Opened {
   const { content_html: html, content_text: text } = contentsOf(item);
   const content: XmlElement = { name: 'content', namespace: '', attributes: {}, children: readPiece(html) };
-  const opened = openEntry(content, [content]);
-  const same = text === undefined || unspaced(normal(text)) === unspaced(blocksOf(content).join(' '));
+  const opened = openEntry(content, [content, ...(text === undefined ? [] : [plainBody(text)])]);
   return {
     ...opened,
-    find(at) {
+    find: either((at) => {
       if (at === 'text') return opened.find(at);
       return at.startsWith('//') ? valuesAt([content], at.slice(2), true) : jsonValuesAt(item, at);
-    },
-    rules: [...opened.rules, ...unless([[same, 'content_text says the same as content_html']])],
+    }),
   };
 }
 

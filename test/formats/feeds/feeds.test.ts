@@ -170,7 +170,7 @@ describe.each([
     const { text, diagnostics } = await pressed(format, [pictured], { read, house: { ...house, baseUrl: undefined } });
     expect(diagnostics.map(({ code, severity }) => [code, severity])).toEqual([
       ['publication/without-address', 'note'],
-      ['picture/left-out', 'note'],
+      ['picture/without-address', 'note'],
     ]);
     const feed = parseFeed(text(`feed.${ending}`));
     expect(feed.self).toBeNull();
@@ -207,7 +207,7 @@ describe.each([
     expect(first(parseFeed(text(`feed.${ending}`))).content).toContain(
       '<p><a href="https://mill.example/library/">there</a><a href="mailto:desk@mill.example">there</a>there</p>',
     );
-    expect(diagnostics).toMatchObject([{ code: 'link/left-out', severity: 'note' }]);
+    expect(diagnostics).toMatchObject([{ code: 'link/without-address', severity: 'note' }]);
   });
 });
 
@@ -336,18 +336,17 @@ describe('a JSON Feed', () => {
     });
   });
 
-  test('has the text as HTML and, word for word, without markup', async () => {
+  test('has the text as HTML and as plain text', async () => {
     const [item] = (await feed()).items;
     expect(item.content_html).toMatch(/<p class="credit">— IPS<\/p>$/);
     expect(item.content_text.split('\n\n')).toEqual([
       'Correction: Corrects the length of the bridge.',
       'Walkers & cyclists cross the stream',
       'MILLFORD, Nowhere, 16 March 2008',
-      'The bridge in rain. Picture: Jo Day/IPS',
+      '[The bridge in rain. Picture: Jo Day/IPS]',
       expect.stringMatching(/^The footbridge/),
-      'The mayor called it a modest wonder. It is 31 metres long.1',
-      'Notes',
-      'Measured by the school.',
+      'The mayor called it a modest wonder. It is 31 metres long.[1]',
+      '[1] Measured by the school.',
       '— IPS',
     ]);
   });
