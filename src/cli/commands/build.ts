@@ -25,7 +25,7 @@ export const buildCommand: CommandOf = (stage, done) =>
     .addOption(sourceOption())
     .addOption(outOption())
     .addOption(
-      new Option('-f, --formats <list>', `of ${names().join(',')}; default: as publication.yaml says, or all`).argParser(formatList),
+      new Option('-f, --formats <list>', `of ${names().join(', ')}; default: as publication.yaml says, or all`).argParser(formatList),
     )
     .option('--now <time>', 'the hour that embargoes are held against, with offset')
     .addOption(reporterOption())

@@ -14,7 +14,7 @@ export const rss: Format<Settings> = {
   feed,
   renditions: () => [],
   prepare: async () => {
-    const [{ writeFeeds }, form] = await Promise.all([import('../markup/feeds.ts'), import('./channel.ts')]);
-    return { front: writeFeeds({ ...feed, ...form.rssForm }) };
+    const [{ writeFeeds }, { rssForm }] = await Promise.all([import('../markup/feeds.ts'), import('./channel.ts')]);
+    return { front: writeFeeds({ ...feed, ...rssForm }) };
   },
 };
