@@ -1,7 +1,7 @@
 import type { Element } from 'xast';
 import { namespaces } from '../../model/index.ts';
 import { dateTime } from '../furniture/index.ts';
-import { dublinCore, extensions, media, mediaTopics, rightsOf } from '../markup/dublinCore.ts';
+import { dublinCore, extensions, media, mediaTopics, otherPages, rightsOf } from '../markup/dublinCore.ts';
 import type { Entry } from '../markup/entry.ts';
 import type { FeedForm, Masthead } from '../markup/feeds.ts';
 import { legalUri } from '../markup/legalUri.ts';
@@ -61,7 +61,8 @@ const person = (element: string, { name, uri }: { readonly name: string; readonl
   x(element, null, x('name', null, name), uri !== undefined && x('uri', null, legalUri(uri)));
 
 /** The page is what the entry is; of its other files each media type may stand once as an alternate (4.1.2). */
-function links({ header, page, others, pictures }: Entry): Element[] {
+function links(entry: Entry): Element[] {
+  const { header, page, others, pictures } = entry;
   const alternates = new Map(others.map((other) => [other.mediaType, other] as const).reverse());
   const { uri } = header.rights;
   return [
@@ -69,6 +70,7 @@ function links({ header, page, others, pictures }: Entry): Element[] {
     ...others.map((other) =>
       x('link', { rel: alternates.get(other.mediaType) === other ? 'alternate' : 'related', type: other.mediaType, href: other.href }),
     ),
+    ...otherPages(entry).map((attributes) => x('link', attributes)),
     ...pictures.map(({ href, length, mediaType }) => x('link', { rel: 'enclosure', type: mediaType, length, href })),
     ...(uri === undefined ? [] : [x('link', { rel: 'license', href: legalUri(uri) })]),
   ];

@@ -37,6 +37,6 @@ export const fields = {
   'image.alt': [contains('//img/@alt|text')],
   'image.caption': [contains('text')],
   'image.credit': [contains('text')],
-  related: nowhere('the page links to those that are published'),
-  translationOf: nowhere('the page links to the story that this one translates'),
+  related: nowhere('those that are published stand by the addresses of their pages (rel related)'),
+  translationOf: nowhere('the other story stands by the address of its page (rel alternate, with its language)'),
 } satisfies Record<HeaderKey, Where>;

@@ -26,7 +26,7 @@ const written = (value: object): string =>
 
 const author = ({ name, uri }: { readonly name: string; readonly uri?: string | undefined }) => ({ name, url: uri && legalUri(uri) });
 
-function item({ header, page, others, html, text, pictures, words, topics }: Entry): object {
+function item({ header, page, others, html, text, pictures, words, stories, topics }: Entry): object {
   const { source, published, updated, byline, keywords } = header;
   const tags = new Set([...topics.flatMap(({ name }) => name ?? []), ...keywords]);
   return {
@@ -59,9 +59,13 @@ function item({ header, page, others, html, text, pictures, words, topics }: Ent
       urgency: header.urgency,
       rights: rightsOf(header),
       pictures: listed(words),
+      related: listed(stories.filter(({ kind }) => kind === 'related').map(named)),
+      translation_of: stories.filter(({ kind }) => kind === 'translationOf').map(named)[0],
     },
   };
 }
+
+const named = ({ guid, headline, language, page }: Entry['stories'][number]) => ({ id: guid, url: page, title: headline, language });
 
 const listed = <T>(items: readonly T[]) => (items.length === 0 ? undefined : items);
 

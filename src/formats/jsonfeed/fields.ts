@@ -37,6 +37,6 @@ export const fields = {
   'image.alt': ['_slugline.pictures[].alt'],
   'image.caption': ['_slugline.pictures[].caption', contains('text')],
   'image.credit': ['_slugline.pictures[].credit', contains('text')],
-  related: nowhere('the page links to those that are published'),
-  translationOf: nowhere('the page links to the story that this one translates'),
+  related: nowhere('those that are published stand in _slugline.related by their guids and addresses'),
+  translationOf: nowhere('the other story stands in _slugline.translation_of by its guid and address'),
 } satisfies Record<HeaderKey, Where>;

@@ -35,6 +35,25 @@ export const media = ({ pictures }: Entry): Element[] =>
     ),
   );
 
+/** Pages of other stories as attributes of Atom's links; the original of a translation is an alternate where its language is another. */
+export const otherPages = ({
+  header,
+  stories,
+}: Entry): readonly Readonly<Record<'rel' | 'type' | 'hreflang' | 'href' | 'title', string>>[] =>
+  stories.flatMap(({ kind, language, page, headline }) =>
+    page === undefined
+      ? []
+      : [
+          {
+            rel: kind === 'translationOf' && language !== header.language ? 'alternate' : 'related',
+            type: 'text/html',
+            hreflang: language,
+            href: page,
+            title: oneLine(headline),
+          },
+        ],
+  );
+
 /** What may be done with a story, in one text: a feed has one place for it. */
 export const rightsOf = ({ rights: { notice, terms } }: Header): string => `${notice}${/[.!?…]$/.test(notice) ? '' : '.'} ${terms}`;
 

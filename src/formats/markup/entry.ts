@@ -5,6 +5,7 @@ import rehypeStringify from 'rehype-stringify';
 import { unified } from 'unified';
 import {
   type Body,
+  type Card,
   type Diagnostic,
   type Header,
   type Picture,
@@ -43,8 +44,18 @@ export interface Entry {
   readonly pictures: readonly (Picture & { readonly href: string; readonly length: number })[];
   /** What is said of its pictures, in reading order, with the name of each file and its address where it has one. */
   readonly words: readonly (Pick<Picture, 'alt' | 'caption' | 'credit'> & { readonly name: string; readonly url?: string })[];
+  readonly stories: readonly Other[];
   /** Its subjects, with their names in its language where the vocabulary knows them. */
   readonly topics: readonly { readonly code: string; readonly name?: string }[];
+}
+
+/** Another story that its header names and that is published. */
+interface Other {
+  readonly kind: 'related' | 'translationOf';
+  readonly guid: string;
+  readonly headline: string;
+  readonly language: string;
+  readonly page?: string;
 }
 
 /** Every form of feed shows the same entry, and a story is in many feeds: it is made once, for as long as the story and the house are the same. */
@@ -68,7 +79,7 @@ async function makeEntry(story: Story, world: World, report: Report): Promise<En
   const { baseUrl } = world.house;
   const site = await siteOf(story, body, world);
   reportUnreachable(story, site, report);
-  const page = baseUrl && renditions.some(({ format }) => format === 'html') ? legalUri(`${baseUrl}${header.slug}/`) : undefined;
+  const page = pageOf(story, world.house);
   const content = contentOf(header, selfContained(htmlOf(body, { language: header.language, medium: 'page', ...site }), page));
   return {
     header,
@@ -87,12 +98,32 @@ async function makeEntry(story: Story, world: World, report: Report): Promise<En
       const url = site.picture(picture);
       return { name: src.split('/').at(-1) ?? src, alt, caption, credit, ...(url !== undefined && { url: legalUri(url) }) };
     }),
+    stories: othersOf(header, world),
     topics: header.subjects.map((code) => {
       const topic = world.topic(code);
       const name = topic && topicName(topic, header.language)?.name;
       return { code, ...(name !== undefined && { name }) };
     }),
   };
+}
+
+/** The address of a story's page, where one is made and the publication has an address. */
+const pageOf = ({ header, renditions }: Card, { baseUrl }: Settings): string | undefined =>
+  baseUrl !== undefined && renditions.some(({ format }) => format === 'html') ? legalUri(`${baseUrl}${header.slug}/`) : undefined;
+
+/** One that is not published now, such as one under embargo, is not named. */
+function othersOf({ related, translationOf }: Header, world: World): readonly Other[] {
+  const named = [
+    ...related.map((slug) => ['related', slug] as const),
+    ...(translationOf === undefined ? [] : [['translationOf', translationOf] as const]),
+  ];
+  return named.flatMap(([kind, slug]): Other | readonly Other[] => {
+    const card = world.card(slug);
+    if (card === undefined) return [];
+    const { guid, headline, language } = card.header;
+    const page = pageOf(card, world.house);
+    return { kind, guid, headline, language, ...(page !== undefined && { page }) };
+  });
 }
 
 const printer = unified()

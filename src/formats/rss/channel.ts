@@ -2,7 +2,7 @@ import type { Element } from 'xast';
 import { namespaces } from '../../model/index.ts';
 import { dateTime, mailDate } from '../furniture/index.ts';
 import { noHome } from '../markup/address.ts';
-import { dublinCore, extensions, media, mediaTopics, rightsOf } from '../markup/dublinCore.ts';
+import { dublinCore, extensions, media, mediaTopics, otherPages, rightsOf } from '../markup/dublinCore.ts';
 import type { Entry } from '../markup/entry.ts';
 import type { FeedForm, Masthead } from '../markup/feeds.ts';
 import { legalUri } from '../markup/legalUri.ts';
@@ -57,6 +57,7 @@ function item(entry: Entry, whole: Masthead): Element {
     media(entry),
     whole.self !== undefined && x('source', { url: whole.self }, source.name),
     others.map(({ href, mediaType }) => x('atom:link', { rel: 'alternate', type: mediaType, href })),
+    otherPages(entry).map((attributes) => x('atom:link', attributes)),
   );
 }
 

@@ -211,6 +211,22 @@ describe.each([
   });
 });
 
+test('a story names those that it is about or translates, where they are published', async () => {
+  const story = withPage(bridgeWith({ related: ['el-puente', 'not-out'], translationOf: 'el-puente' }));
+  const links = async (format: Format, path: string) =>
+    [
+      ...(await pressed(format, [story, puente]))
+        .text(path)
+        .matchAll(/<(?:atom:)?link rel="(\w+)" type="text\/html" hreflang="es" href="([^"]+)" title="El puente"/g),
+    ].map(([, rel, href]) => [rel, href]);
+  const both = ['related', 'alternate'].map((rel) => [rel, 'https://mill.example/el-puente/']);
+  expect(await links(rss, 'feed.rss.xml')).toEqual(both);
+  expect(await links(atom, 'feed.atom.xml')).toEqual(both);
+  const [item] = JSON.parse((await pressed(jsonfeed, [story, puente])).text('feed.json')).items;
+  const named = { id: puente.header.guid, url: 'https://mill.example/el-puente/', title: 'El puente', language: 'es' };
+  expect(item._slugline).toMatchObject({ related: [named], translation_of: named });
+});
+
 describe('an item in RSS', () => {
   const item = async (place: string, story = pictured) =>
     openRoot(readXml(new TextEncoder().encode((await pressed(rss, [story], { read })).text('feed.rss.xml')))).find(`channel/item/${place}`);
