@@ -275,8 +275,9 @@ function inOrder(diagnostics: readonly Diagnostic[]): readonly Diagnostic[] {
   const line = ({ place }: Diagnostic) => place?.start?.line ?? 0;
   const column = ({ place }: Diagnostic) => place?.start?.column ?? 0;
   const path = ({ place }: Diagnostic) => place?.path ?? '\u{10FFFF}';
-  // A fault of what all stories share is told by each of them.
-  return [...new Set(diagnostics)].sort((a, b) => byCodePoint(path(a), path(b)) || line(a) - line(b) || column(a) - column(b));
+  // A fault of what all stories share is told by each of them; what a story lacks in its files it lacks in its feeds.
+  const once = new Map(diagnostics.map((each) => [JSON.stringify(each), each]));
+  return [...once.values()].sort((a, b) => byCodePoint(path(a), path(b)) || line(a) - line(b) || column(a) - column(b));
 }
 
 const exitOf = (diagnostics: readonly Diagnostic[], frail: boolean): Exit =>

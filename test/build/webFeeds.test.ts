@@ -6,12 +6,13 @@ import { type BuildOptions, build } from '../../src/build/index.ts';
 import { atom } from '../../src/formats/atom/index.ts';
 import { html } from '../../src/formats/html/index.ts';
 import { jsonfeed } from '../../src/formats/jsonfeed/index.ts';
+import { newsml } from '../../src/formats/newsml/index.ts';
 import { rss } from '../../src/formats/rss/index.ts';
 import { sitemap } from '../../src/formats/sitemap/index.ts';
 import { all, type Files, lay, temporary } from './folders.ts';
 import { dot, story, town } from './publication.ts';
 
-const formats = [html, rss, atom, jsonfeed, sitemap];
+const formats = [html, newsml, rss, atom, jsonfeed, sitemap];
 
 async function built(files: Files = town, options: Partial<BuildOptions> = {}) {
   const folder = temporary();
@@ -22,7 +23,7 @@ async function built(files: Files = town, options: Partial<BuildOptions> = {}) {
   return { result, files: all(out) };
 }
 
-const feeds = ['feed.atom.xml', 'feed.json', 'feed.rss.xml'];
+const feeds = ['feed.atom.xml', 'feed.json', 'feed.newsml.xml', 'feed.rss.xml'];
 const topLevel = (files: Files) => Object.keys(files).filter((path) => !path.includes('/'));
 
 test('a build makes feeds and sitemaps, each with every story', async () => {
@@ -89,4 +90,9 @@ test('a picture in a feed has the address under which the build writes it', asyn
 test('feeds are the same bytes when the same source is built again, at another time', async () => {
   const [one, other] = [await built(), await built(town, { now: '2027-04-01T00:00:00Z' })];
   expect(one.files).toEqual(other.files);
+});
+
+test('what a story lacks in its files and in its feeds is said once', async () => {
+  const { result } = await built({ 'publication.yaml': '', 'stories/a.md': story('A', undefined, 'The [plan](plan.html) is ready.') });
+  expect(result.diagnostics.map(({ code }) => code)).toEqual(['link/without-address', 'publication/without-address']);
 });
