@@ -4,13 +4,12 @@ import { pdf } from '../../src/formats/pdf/index.ts';
 import { type Edition, type Proven, type Story, topTopics, type World } from '../../src/model/index.ts';
 import { pressStory, ready } from '../../src/press/index.ts';
 import { readSettings, readStory } from '../../src/read/index.ts';
-import { markdownOf, slugOf } from '../typography/markdown.ts';
-import type { PlainStory } from '../typography/prose.ts';
+import { inMarkdown, type TypicalStory } from './typicalStory.ts';
 
 /** Makes the PDF of a story; what it costs is only setting and drawing. */
 export interface PdfPress {
   /** A generated story as a writer would have written it, read, with all that its PDF asks of the world. */
-  readonly read: (story: PlainStory, number: number) => Promise<Copy>;
+  readonly read: (story: TypicalStory) => Promise<Copy>;
   readonly print: (copy: Copy) => Promise<Uint8Array>;
   /** All of them as one edition. */
   readonly bind: (copies: readonly Copy[]) => Promise<Uint8Array>;
@@ -42,9 +41,9 @@ export async function pdfPress(): Promise<PdfPress> {
   const printer = await ready(pdf, house.own.pdf, nothing);
   const items = await ready(newsml, house.own.newsml, nothing);
   return {
-    read: async (plain, number) => {
-      const path = `stories/${slugOf(number)}.md`;
-      const bytes = new TextEncoder().encode(markdownOf(plain, number));
+    read: async (typical) => {
+      const path = `stories/${typical.slug}.md`;
+      const bytes = new TextEncoder().encode(inMarkdown(typical));
       const { story, diagnostics } = await readStory({ path, bytes }, { settings: house, open: async () => ({ refused: 'missing' }) });
       diagnostics.forEach(complain);
       if (!story) throw new Error(`${path} is no story`);

@@ -1,9 +1,9 @@
 import { setImmediate } from 'node:timers/promises';
 import { lacking } from '../conformance/judges.ts';
-import { type PlainStory, plainStories } from '../typography/prose.ts';
 import { typstPython } from '../typography/typst.ts';
 import { median, print, spread, verdict } from './figures.ts';
 import { type PdfPress, pdfPress } from './press.ts';
+import { type TypicalStory, typicalStories } from './typicalStory.ts';
 import { typstCost } from './typst.ts';
 
 const count = { warm: 100, turns: 5, aTurn: 60, peerWarm: 30, memory: [500, 2000], bound: 48 } as const;
@@ -37,15 +37,15 @@ export const settingGoals = [
 /** Our turns and Typst's alternate, so that a busy machine is busy for both. */
 export async function measureSetting(): Promise<SettingCost> {
   const press = await pdfPress();
-  const stories = plainStories(11, count.warm + count.turns * count.aTurn);
-  await cost(press, stories.slice(0, count.warm), 0);
+  const stories = typicalStories(11, count.warm + count.turns * count.aTurn);
+  await cost(press, stories.slice(0, count.warm));
   const missing = lacking([{ file: typstPython }]);
   const ours: number[] = [];
   const typst: number[] = [];
   for (let turn = 0; turn < count.turns; turn++) {
     const from = count.warm + turn * count.aTurn;
     const some = stories.slice(from, from + count.aTurn);
-    ours.push(await cost(press, some, from));
+    ours.push(await cost(press, some));
     if (!missing) typst.push(await typstCost(stories.slice(0, count.peerWarm), some));
   }
   return { ours, typst, missing, edition: await bind(press), memory: await grow(press) };
@@ -70,10 +70,10 @@ export async function setting(): Promise<boolean> {
 }
 
 /** Milliseconds of CPU for a story; reading is not counted. */
-async function cost(press: PdfPress, stories: readonly PlainStory[], from: number): Promise<number> {
+async function cost(press: PdfPress, stories: readonly TypicalStory[]): Promise<number> {
   let spent = 0;
-  for (const [at, story] of stories.entries()) {
-    const copy = await press.read(story, from + at);
+  for (const story of stories) {
+    const copy = await press.read(story);
     await setImmediate();
     const before = process.cpuUsage();
     await press.print(copy);
@@ -84,7 +84,7 @@ async function cost(press: PdfPress, stories: readonly PlainStory[], from: numbe
 }
 
 async function bind(press: PdfPress): Promise<SettingCost['edition']> {
-  const copies = await Promise.all(plainStories(12, count.bound).map((story, n) => press.read(story, n)));
+  const copies = await Promise.all(typicalStories(12, count.bound).map(press.read));
   const before = process.cpuUsage();
   const started = performance.now();
   const bytes = await press.bind(copies);
@@ -102,8 +102,8 @@ async function grow(press: PdfPress): Promise<SettingCost['memory']> {
   let done = 0;
   for (const stories of count.memory) {
     for (; done < stories; done++) {
-      const [story] = plainStories(1000 + done, 1);
-      if (story) await press.print(await press.read(story, done));
+      const [story] = typicalStories(1000 + done, 1);
+      if (story) await press.print(await press.read(story));
       // As a build does between files: what streams have put off is done only then.
       await setImmediate();
     }
