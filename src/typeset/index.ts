@@ -2,7 +2,7 @@
 
 export type { Copy, FurnitureLine } from './copy.ts';
 export { type Design, type FaceRole, faceRoles, type Style, type StyleName } from './design.ts';
-export { type Face, openFace } from './face.ts';
+export { type Face, type Manner, openFace } from './face.ts';
 export { type BreakRules, box, breakLines, glue, type Item, justified, paragraphEnd, penalty } from './lines/breakLines.ts';
 export { hyphenation } from './lines/hyphenate.ts';
 export { paginate } from './pages/paginate.ts';

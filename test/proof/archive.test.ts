@@ -43,14 +43,13 @@ function drawn({
     xmp: xmpPacket([['dc:title', { alt: 'Title' }]]),
     information: { Title: 'Title', CreationDate: 'D:20080317120000Z' },
   });
-  const book = faceBook(pen, new Map([['face', face]]));
-  const name = book.nameOf('face');
-  const { codes } = book.shown({ face: 'face', text: 'x', ids: [glyph], texts: ['x'], advances: [500], width: 500 });
+  const book = faceBook(pen, new Map([['face', { type: face }]]), new Set());
+  const { font, codes } = book.shown({ face: 'face', text: 'x', ids: [glyph], texts: ['x'], advances: [500], width: 500 });
   const page = pen.page({ width: 200, height: 300 }, fonts ? fonts(pen) : book.resources);
   const [root, paragraph, link] = [pen.reserve(), pen.reserve(), pen.reserve()];
   pen.setPage('Tabs', 'S');
   pen.setPage('StructParents', 0);
-  pen.write(`/P<</MCID 0>>BDC ${content?.(name) ?? `BT /${name} 12 Tf 0 g [(${codes})]TJ ET`} EMC ${beside}`);
+  pen.write(`/P<</MCID 0>>BDC ${content?.(font) ?? `BT /${font} 12 Tf 0 g [(${codes})]TJ ET`} EMC ${beside}`);
   if (picture) pen.setPage('Resources', { Font: book.resources, XObject: { I: picture(pen) } });
   const pressed = pen.annotate({
     Type: 'Annot',

@@ -1,14 +1,13 @@
 import type { GlyphRun, Layout, LinkMark, Mark, Page, TextMark } from '../../model/index.ts';
-import { type FaceBook, faceBook, longestString, type Shown, utf16 } from './faceBook.ts';
+import { type FaceBook, type FaceFile, faceBook, longestString, type Shown, utf16 } from './faceBook.ts';
 import type { Inks } from './inks.ts';
 import { type PdfValue, type Ref, textLimit, textOf } from './pdfValue.ts';
 import { type Attachment, type Bookmark, type Imprint, openPen, type Pen } from './pen.ts';
 import { type Tags, tags } from './tags.ts';
-import type { TrueType } from './trueType.ts';
 
 /** What the drawing of a layout takes: each face as a file, each picture as bytes that a PDF can hold. */
 export interface Material {
-  readonly faces: ReadonlyMap<string, TrueType>;
+  readonly faces: ReadonlyMap<string, FaceFile>;
   readonly pictures: ReadonlyMap<string, Uint8Array>;
   readonly inks: Inks;
   /** Files that the file carries. */
@@ -18,7 +17,7 @@ export interface Material {
 /** Layout -> PDF: draws what is there, decides nothing. */
 export function draw(layout: Layout, material: Material, imprint: Imprint): Uint8Array {
   const pen = openPen(imprint);
-  const faces = faceBook(pen, material.faces);
+  const faces = faceBook(pen, material.faces, busyFaces(layout));
   const tree = tags(pen, layout.structure, layout.pages.length);
   const targets = targetsOf(layout, pen);
   const told = layout.pages.map(({ marks }) => marks.filter(({ owner }) => owner !== 'furniture'));
@@ -44,6 +43,17 @@ export function draw(layout: Layout, material: Material, imprint: Imprint): Uint
   faces.finish();
   tree.finish();
   return pen.finish(layout.outline satisfies readonly Bookmark[]);
+}
+
+/** Runs of one face in a file: of fewer a part of its own is small. */
+const busy = 400;
+
+/** The faces that much of a layout is set in. */
+function busyFaces({ pages }: Layout): ReadonlySet<string> {
+  const counts = new Map<string, number>();
+  for (const { marks } of pages)
+    for (const mark of marks) if (mark.kind === 'text') counts.set(mark.glyphs.face, (counts.get(mark.glyphs.face) ?? 0) + 1);
+  return new Set([...counts].flatMap(([face, count]) => (count >= busy ? [face] : [])));
 }
 
 interface Target {
@@ -192,37 +202,33 @@ function drawMarks(drawing: Drawing, marks: readonly Mark[]): void {
 function textContent({ faces, material: { inks } }: Drawing, marks: readonly TextMark[]): string {
   let out = 'BT\n';
   const line = newLine();
-  let last: TextMark | undefined;
+  let last: { readonly mark: TextMark; readonly font: string } | undefined;
   let pen = { x: 0, y: Number.NaN };
   for (const mark of marks) {
     const { glyphs, size, x, y, stretch = 1, tracking = 0 } = mark;
-    const look = lookContent(mark, last, { faces, inks });
-    if (look !== '' || y !== pen.y || Math.abs(x - pen.x) > size * 20) {
+    const shown = faces.shown(glyphs);
+    const look = lookContent(mark, last?.mark, inks);
+    const isOther = last?.font !== shown.font || last.mark.size !== size;
+    if (isOther || look !== '' || y !== pen.y || Math.abs(x - pen.x) > size * 20) {
       out += line.end();
-      out += `${look}1 0 0 -1 ${number(x)} ${number(y)} Tm\n`;
-      last = mark;
+      out += `${isOther ? `/${shown.font} ${number(size)} Tf ` : ''}${look}1 0 0 -1 ${number(x)} ${number(y)} Tm\n`;
+      last = { mark, font: shown.font };
       pen = { x, y };
     } else {
       const back = Math.round(((pen.x - x) / size / stretch) * 1000);
       line.back(back);
       pen.x -= (back * size * stretch) / 1000;
     }
-    if (glyphs.offsets) out += line.end() + offsetContent(faces, mark);
-    else line.show(faces.shown(glyphs));
+    if (glyphs.offsets) out += line.end() + offsetContent(faces, mark, shown.font);
+    else line.show(shown);
     pen.x += ((glyphs.width * size) / 1000 + glyphs.ids.length * tracking) * stretch;
   }
   return `${out}${line.end()}ET`;
 }
 
-/** What is to be set so that a mark looks as it should, after one that is drawn. */
-function lookContent(
-  mark: TextMark,
-  last: TextMark | undefined,
-  { faces, inks }: { readonly faces: FaceBook; readonly inks: Inks },
-): string {
-  const { glyphs, size, ink, stretch = 1, tracking = 0 } = mark;
+/** What is to be set, but for the font, so that a mark looks as it should after one that is drawn. */
+function lookContent({ ink, stretch = 1, tracking = 0 }: TextMark, last: TextMark | undefined, inks: Inks): string {
   let out = '';
-  if (last?.glyphs.face !== glyphs.face || last.size !== size) out += `/${faces.nameOf(glyphs.face)} ${number(size)} Tf `;
   if (last === undefined || (last.stretch ?? 1) !== stretch) out += `${number(stretch * 100)} Tz `;
   if (last === undefined || (last.tracking ?? 0) !== tracking) out += `${number(tracking)} Tc `;
   return last?.ink === ink ? out : `${out}${inks[ink]} `;
@@ -258,15 +264,22 @@ function newLine() {
   };
 }
 
-/** Glyphs that stand off the baseline, each by itself. */
-function offsetContent(faces: FaceBook, { glyphs, size }: TextMark): string {
+/** Glyphs that stand off the baseline, each by itself; the font is the one that was set before. */
+function offsetContent(faces: FaceBook, { glyphs, size }: TextMark, font: string): string {
   let out = '';
+  let current = font;
+  const inFont = (name: string) => {
+    if (name !== current) out += `/${name} ${number(size)} Tf `;
+    current = name;
+  };
   glyphs.ids.forEach((id, at) => {
     const [x, y] = glyphs.offsets?.[at] ?? [0, 0];
-    const advance = glyphs.advances[at] ?? 0;
-    const one = faces.shown({ ...glyphs, ids: [id], advances: [advance], texts: [glyphs.texts[at] ?? ''] });
+    const { offsets: _, ...rest } = glyphs;
+    const one = faces.shown({ ...rest, ids: [id], advances: [glyphs.advances[at] ?? 0], texts: [glyphs.texts[at] ?? ''] });
+    inFont(one.font);
     out += `${number((y * size) / 1000)} Ts [${number(-x)}(${one.codes})${number(x + one.after)}]TJ\n`;
   });
+  inFont(font);
   return `${out}0 Ts\n`;
 }
 

@@ -1,15 +1,14 @@
 import type { GlyphRun } from '../../model/index.ts';
 import { type Ref, textOf } from './pdfValue.ts';
-import type { Pen } from './pen.ts';
+import { type Pen, packedWell } from './pen.ts';
+import type { Coded, Stock } from './stock.ts';
 import type { TrueType } from './trueType.ts';
 
 /** The faces of one file: which glyphs are used, and what each of them says. */
 export interface FaceBook {
-  /** The name of a face among the page's resources. */
-  nameOf(face: string): string;
   /** What TJ takes for a run (ISO 32000-1, 9.4.3). */
   shown(run: GlyphRun): Shown;
-  /** All faces by name: the font resources of each page. */
+  /** All fonts by name: the font resources of each page. */
   readonly resources: Ref;
   /** Writes the faces. */
   finish(): void;
@@ -17,38 +16,64 @@ export interface FaceBook {
 
 /** A run between the first bracket of its first string and the last of its last, and how far the pen is taken back after it, in thousandths of an em. */
 export interface Shown {
+  /** The name of its font among the page's resources. */
+  readonly font: string;
   readonly codes: string;
   readonly after: number;
 }
 
-interface Used {
+/** A face as a file holds it, and, where it is set much, what all files have of it. */
+export interface FaceFile {
+  readonly type: TrueType;
+  readonly stock?: () => Stock;
+}
+
+/** A font of the file: what is in stock of a face, or what this file has of its own. */
+interface Font {
   readonly name: string;
   readonly ref: Ref;
+}
+
+interface Used {
   readonly type: TrueType;
+  readonly stocked: (Font & { readonly stock: Stock }) | undefined;
+  /** What the stock lacks. */
+  own: Own | undefined;
+}
+
+interface Own extends Font {
   /** What each code is and says, from 1; 0 is the glyph for what is missing, which nothing shows. */
-  readonly codes: { readonly glyph: number; readonly text: string }[];
+  readonly codes: Coded[];
   /** The code of a glyph with what it said first. */
   readonly first: Map<number, number>;
   /** Further codes of a glyph that says something else elsewhere, by glyph and text. */
   readonly others: Map<string, number>;
 }
 
-export function faceBook(pen: Pen, types: ReadonlyMap<string, TrueType>): FaceBook {
+/** `busy` are the faces that much of the file is set in. */
+export function faceBook(pen: Pen, files: ReadonlyMap<string, FaceFile>, busy: ReadonlySet<string>): FaceBook {
   const faces = new Map<string, Used>();
+  const fonts: Font[] = [];
   const resources = pen.reserve();
+  const newFont = (): Font => {
+    const font = { name: `F${fonts.length + 1}`, ref: pen.reserve() };
+    fonts.push(font);
+    return font;
+  };
   const used = (face: string): Used => {
     const known = faces.get(face);
     if (known) return known;
-    const type = types.get(face);
-    if (!type) throw new Error(`The layout names a face that was not given: ${face}`);
-    const first: Used = { name: `F${faces.size + 1}`, ref: pen.reserve(), type, codes: [], first: new Map(), others: new Map() };
+    const file = files.get(face);
+    if (!file) throw new Error(`The layout names a face that was not given: ${face}`);
+    const { type, stock } = file;
+    const first: Used = { type, stocked: stock && busy.has(face) ? { ...newFont(), stock: stock() } : undefined, own: undefined };
     faces.set(face, first);
     return first;
   };
 
   // One glyph may say several things (a space and a no-break space, a hyphen of two kinds, a box for what has no glyph): a code for each,
   // so that readers get back what the story says.
-  const codeOf = ({ codes, first, others }: Used, glyph: number, text: string): number => {
+  const codeOf = ({ codes, first, others }: Own, glyph: number, text: string): number => {
     // It stays what it is, so that whoever proves the file sees it.
     if (glyph === 0) return 0;
     const own = first.get(glyph);
@@ -68,33 +93,65 @@ export function faceBook(pen: Pen, types: ReadonlyMap<string, TrueType>): FaceBo
 
   const shown = new Map<GlyphRun, Shown>();
   return {
-    nameOf: (face) => used(face).name,
     resources,
     shown(run) {
       const known = shown.get(run);
       if (known !== undefined) return known;
       const face = used(run.face);
-      let codes = '';
-      let after = 0;
-      let since = 0;
-      run.ids.forEach((glyph, at) => {
-        if (after !== 0 || since > longestString) {
-          codes += `)${after}(`;
-          since = 0;
-        }
-        codes += shownCode(codeOf(face, glyph, run.texts[at] ?? ''));
-        since += 4;
-        after = Math.round(face.type.widthOf(glyph) * 1000 - (run.advances[at] ?? 0) * 1000) / 1000;
-      });
-      const made = { codes, after };
+      const inStock = face.stocked && shownInStock(run, face.stocked.stock, face.type);
+      if (face.stocked && inStock) {
+        const made = { font: face.stocked.name, ...inStock };
+        shown.set(run, made);
+        return made;
+      }
+      face.own ??= { ...newFont(), codes: [], first: new Map(), others: new Map() };
+      const { own } = face;
+      const made = { font: own.name, ...stringsOf(run, face.type, (glyph, text) => codeOf(own, glyph, text)) };
       shown.set(run, made);
       return made;
     },
     finish() {
-      for (const face of faces.values()) writeFace(pen, face);
-      pen.put(Object.fromEntries([...faces.values()].map(({ name, ref }) => [name, ref])), { ref: resources });
+      for (const { type, stocked, own } of faces.values()) {
+        if (stocked) writeFont(pen, stocked.ref, packedStock(stocked.stock, type));
+        if (own) writeFont(pen, own.ref, fontOf(type, own.codes));
+      }
+      pen.put(Object.fromEntries(fonts.map(({ name, ref }) => [name, ref])), { ref: resources });
     },
   };
+}
+
+/** The strings of a run, with the codes of its glyphs; undefined where one has none. */
+function stringsOf<Code extends number | undefined>(
+  run: GlyphRun,
+  type: TrueType,
+  codeOf: (glyph: number, text: string) => Code,
+): Omit<Shown, 'font'> | Extract<Code, undefined> {
+  let codes = '';
+  let after = 0;
+  let since = 0;
+  for (const [at, glyph] of run.ids.entries()) {
+    if (after !== 0 || since > longestString) {
+      codes += `)${after}(`;
+      since = 0;
+    }
+    const code = codeOf(glyph, run.texts[at] ?? '');
+    if (code === undefined) return undefined as Extract<Code, undefined>; // it is one of the codes
+    codes += shownCode(code);
+    since += 4;
+    after = Math.round(type.widthOf(glyph) * 1000 - (run.advances[at] ?? 0) * 1000) / 1000;
+  }
+  return { codes, after };
+}
+
+/** What is known of runs in stock: words are shown in many files. `false`: one that is not. */
+const known = new WeakMap<Stock, WeakMap<GlyphRun, Omit<Shown, 'font'> | false>>();
+
+function shownInStock(run: GlyphRun, stock: Stock, type: TrueType): Omit<Shown, 'font'> | false {
+  const runs = known.get(stock) ?? new WeakMap<GlyphRun, Omit<Shown, 'font'> | false>();
+  known.set(stock, runs);
+  const found = runs.get(run) ?? stringsOf(run, type, stock.codeOf) ?? false;
+  runs.set(run, found);
+  return found;
 }
 
 /** Characters of one string in the file; PDF/A takes 32,767 bytes (ISO 19005-3, 6.1.13). */
@@ -107,11 +164,46 @@ const shownCode = (code: number): string => shownByte(code >> 8) + shownByte(cod
 const shownByte = (byte: number): string =>
   byte === 13 ? '\\r' : `${byte === 40 || byte === 41 || byte === 92 ? '\\' : ''}${String.fromCharCode(byte)}`;
 
-/** A composite font of one TrueType face, two bytes a code (ISO 32000-1, 9.7). */
-function writeFace(pen: Pen, { ref, type, codes }: Used): void {
+/** A font before it is in a file. */
+interface WholeFont {
+  readonly name: string;
+  readonly type: TrueType;
+  readonly widths: readonly number[];
+  readonly file: Stream & { readonly length: number };
+  readonly unicode: Stream;
+}
+
+/** Packed already, or to be packed. */
+type Stream = { readonly stream: Uint8Array } | { readonly packed: Uint8Array };
+
+const fontOf = (type: TrueType, codes: readonly Coded[]): WholeFont => {
   const glyphs = codes.map(({ glyph }) => glyph);
-  const name = `${tagOf(glyphs)}+${type.postScriptName}`;
-  const file = type.subset(glyphs);
+  const stream = type.subset(glyphs);
+  return {
+    name: `${tagOf(glyphs)}+${type.postScriptName}`,
+    type,
+    widths: glyphs.map((glyph) => Math.round(type.widthOf(glyph) * 1000) / 1000),
+    file: { stream, length: stream.length },
+    unicode: { stream: new TextEncoder().encode(unicodeMap(codes)) },
+  };
+};
+
+const packedFonts = new WeakMap<Stock, WholeFont>();
+
+/** Packed as well as can be: once for all files. */
+function packedStock(stock: Stock, type: TrueType): WholeFont {
+  const found = packedFonts.get(stock);
+  if (found) return found;
+  const { file, unicode, ...font } = fontOf(type, stock.codes);
+  const made = { ...font, file: { packed: deflated(file), length: file.length }, unicode: { packed: deflated(unicode) } };
+  packedFonts.set(stock, made);
+  return made;
+}
+
+const deflated = (one: Stream) => ('packed' in one ? one.packed : packedWell(one.stream));
+
+/** A composite font of one TrueType face, two bytes a code (ISO 32000-1, 9.7). */
+function writeFont(pen: Pen, ref: Ref, { name, type, widths, file: { length, ...file }, unicode }: WholeFont): void {
   const descriptor = pen.put({
     Type: 'FontDescriptor',
     FontName: name,
@@ -124,7 +216,7 @@ function writeFace(pen: Pen, { ref, type, codes }: Used): void {
     CapHeight: type.capHeight,
     // Readers use it where they have no face; a rule of thumb of the weight.
     StemV: Math.round(50 + (type.weight / 65) ** 2),
-    FontFile2: pen.put({ Length1: file.length }, { stream: file }),
+    FontFile2: pen.put({ Length1: length }, file),
   });
   const descendant = pen.put({
     Type: 'Font',
@@ -133,12 +225,18 @@ function writeFace(pen: Pen, { ref, type, codes }: Used): void {
     CIDSystemInfo: { Registry: textOf('Adobe'), Ordering: textOf('Identity'), Supplement: 0 },
     FontDescriptor: descriptor,
     DW: 0,
-    W: [1, glyphs.map((glyph) => Math.round(type.widthOf(glyph) * 1000) / 1000)],
+    W: [1, widths],
     CIDToGIDMap: 'Identity',
   });
-  const toUnicode = pen.put({}, { stream: new TextEncoder().encode(unicodeMap(codes)) });
   pen.put(
-    { Type: 'Font', Subtype: 'Type0', BaseFont: name, Encoding: 'Identity-H', DescendantFonts: [descendant], ToUnicode: toUnicode },
+    {
+      Type: 'Font',
+      Subtype: 'Type0',
+      BaseFont: name,
+      Encoding: 'Identity-H',
+      DescendantFonts: [descendant],
+      ToUnicode: pen.put({}, unicode),
+    },
     { ref },
   );
 }
@@ -149,7 +247,7 @@ function writeFace(pen: Pen, { ref, type, codes }: Used): void {
  */
 const silent = '\u200B';
 
-function unicodeMap(codes: Used['codes']): string {
+function unicodeMap(codes: readonly Coded[]): string {
   const entries = codes.map(({ text }, at) => `<${hex4(at + 1)}> <${utf16(text.replace(/[\0\ufeff\ufffe]/g, silent) || silent)}>`);
   const lines: string[] = [];
   // A section holds 100 entries at most (Adobe Technical Note 5014).

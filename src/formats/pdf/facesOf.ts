@@ -1,16 +1,18 @@
 import type { Diagnostic, World } from '../../model/index.ts';
 import { type Face, type FaceRole, faceRoles, openFace } from '../../typeset/index.ts';
 import { houseFaces } from './design.ts';
+import type { FaceFile } from './faceBook.ts';
 import { type FaceFault, faceFaults } from './faults.ts';
 import { fontFault } from './fontFault.ts';
-import { readTrueType, type TrueType } from './trueType.ts';
+import { stockOf } from './stock.ts';
+import { readTrueType } from './trueType.ts';
 
 /** The faces of a design, opened. */
 export interface OpenedFaces {
   /** For each part those that set it: the first that has a character. */
   readonly faces: Faces;
   /** The same by name, as a PDF holds them. */
-  readonly files: ReadonlyMap<string, TrueType>;
+  readonly files: ReadonlyMap<string, FaceFile>;
   /** What is wrong with the newsroom's own; the house's stands in. */
   readonly faults: readonly Diagnostic[];
 }
@@ -32,7 +34,7 @@ type FaceSource = Pick<World, 'font' | 'read'>;
 /** Opens the faces of a design: the house's by their names, the newsroom's own by their paths from the source folder. */
 export async function facesOf(names: Readonly<Record<FaceRole, string>>, world: FaceSource): Promise<OpenedFaces> {
   const faults: Diagnostic[] = [];
-  const files = new Map<string, TrueType>();
+  const files = new Map<string, FaceFile>();
   const open = async (name: string, role: FaceRole): Promise<Face> => {
     if (!isFile(name)) return openFace(name, await world.font(name));
     const opened = await openOwn(name, world);
@@ -46,9 +48,21 @@ export async function facesOf(names: Readonly<Record<FaceRole, string>>, world: 
   const named = (name: string) => opened.get(name) as Face; // just opened
 
   const faces = kept(byRole((role) => [...new Set(neighbours[role].flatMap((each) => [named(names[each]), named(houseFaces[each])]))]));
-  for (const { name, bytes } of faceRoles.flatMap((role) => faces[role])) if (!files.has(name)) files.set(name, readTrueType(bytes));
+  for (const face of faceRoles.flatMap((role) => faces[role])) if (!files.has(face.name)) files.set(face.name, fileOf(face));
   return { faces, files, faults };
 }
+
+/** As PDFs hold it; opened once a process, like the face. */
+function fileOf(face: Face): FaceFile {
+  const found = knownFiles.get(face);
+  if (found) return found;
+  let stock: ReturnType<typeof stockOf> | undefined;
+  const file: FaceFile = { type: readTrueType(face.bytes), stock: () => (stock ??= stockOf(face)) };
+  knownFiles.set(face, file);
+  return file;
+}
+
+const knownFiles = new WeakMap<Face, FaceFile>();
 
 const isFile = (name: string) => /\.ttf$/i.test(name);
 

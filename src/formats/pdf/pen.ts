@@ -11,8 +11,8 @@ import { sRgbProfile } from './sRgb.ts';
 export interface Pen {
   /** A number for an object that is written later. */
   reserve(): Ref;
-  /** Writes an object; its stream is deflated where that is worth it. Without a ref a new one. */
-  put(data: PdfValue, more?: { readonly ref?: Ref; readonly stream?: Uint8Array }): Ref;
+  /** Writes an object; its stream is deflated where that is worth it, or was by `packedWell`. Without a ref a new one. */
+  put(data: PdfValue, more?: { readonly ref?: Ref; readonly stream?: Uint8Array; readonly packed?: Uint8Array }): Ref;
   page(size: PageSize, fonts: Ref): Ref;
   /** Adds to the page. */
   write(content: string): void;
@@ -89,7 +89,7 @@ interface InsidePage {
 const packed = /^(?:image\/(?:jpeg|png|gif|webp|avif)|font\/woff2?|application\/(?:epub\+zip|zip|pdf))$/;
 
 /** Node's own zlib gives other bytes with other releases; this one gives the same. */
-const deflated = (bytes: Uint8Array) => zlibSync(bytes, { level: 6 });
+export const packedWell = (bytes: Uint8Array): Uint8Array => zlibSync(bytes, { level: 6 });
 /** For what each file has of its own: level 6 takes a third longer and makes a fiftieth less of it. */
 const quicklyDeflated = (bytes: Uint8Array) => zlibSync(bytes, { level: 1 });
 /** Bytes of a stream: of a shorter one little would be saved, and the tables that tell how cost the most. */
@@ -103,14 +103,14 @@ const titleLimit = 500;
 /** What was packed before, by its bytes: a face goes into the file of every story. */
 const packedFiles = new WeakMap<Uint8Array, Uint8Array>();
 function deflatedOnce(bytes: Uint8Array): Uint8Array {
-  const known = packedFiles.get(bytes) ?? (bytes.length > largeFile ? deflated(bytes) : quicklyDeflated(bytes));
+  const known = packedFiles.get(bytes) ?? (bytes.length > largeFile ? packedWell(bytes) : quicklyDeflated(bytes));
   packedFiles.set(bytes, known);
   return known;
 }
 
 let profile: Uint8Array | undefined;
 /** Deflated once for all files. */
-const packedProfile = () => (profile ??= deflated(sRgbProfile()));
+const packedProfile = () => (profile ??= packedWell(sRgbProfile()));
 
 export function openPen({ language, xmp, information }: Imprint): Pen {
   // pdfkit hands what it is given to its own objects; its types know a part of that.
@@ -210,9 +210,12 @@ export function openPen({ language, xmp, information }: Imprint): Pen {
   // Its declaration wants a chunk; there may be none.
   const finish = (ref: Ref) => (ref as unknown as { end(): void }).end();
   const reserve = () => document.ref({});
-  const put: Pen['put'] = (data, { ref = reserve(), stream } = {}) => {
+  const put: Pen['put'] = (data, { ref = reserve(), stream, packed } = {}) => {
     const own = ref as unknown as { data: unknown };
-    if (stream) {
+    if (packed) {
+      own.data = { ...(data as object), Filter: 'FlateDecode' }; // a stream's data is a dictionary
+      ref.end(packed);
+    } else if (stream) {
       const packs = stream.length >= worthDeflating;
       own.data = { ...(data as object), ...(packs && { Filter: 'FlateDecode' }) }; // a stream's data is a dictionary
       ref.end(packs ? quicklyDeflated(stream) : stream);

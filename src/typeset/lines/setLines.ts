@@ -5,9 +5,9 @@ import { type BreakRules, breakLines, type Item, justified } from './breakLines.
 import { type GlyphGive, glyphGiveOn, scalingPart } from './glyphGive.ts';
 import type { Inline, Run } from './itemise.ts';
 import { keepApart } from './keepApart.ts';
-import { type Content, type Galley, paragraphItems, spaceOf, type Word } from './paragraphItems.ts';
+import { type Galley, type ParagraphItems, paragraphItems, spaceOf } from './paragraphItems.ts';
 import { tensionOf } from './tension.ts';
-import type { TypeCase } from './typeCase.ts';
+import type { MeasuredWord, TypeCase } from './typeCase.ts';
 import { costs, widthOf } from './word.ts';
 
 /** A line of text: marks from the left edge of the paper, y from the top of its row or, in a column that names no baseline, from that. */
@@ -44,14 +44,15 @@ export function setLines(inlines: readonly Inline[], style: Style, type: TypeCas
   const { measure: whole, indent, drop } = column;
   const glyphs = style.align === 'justify' && whole >= style.size * narrowest ? glyphGiveOn(whole / style.size) : undefined;
   const galley = { style, type, glyphs, indent, measure: whole - (drop?.room ?? 0) };
-  const { items, contents, hang } = paragraphItems(inlines, galley);
+  const set = paragraphItems(inlines, galley);
+  const { items } = set;
   if (!items.some(({ kind }) => kind === 'box')) return [];
   const measure = style.balanced ? balancedMeasure(items, whole) : whole;
   const rules = glyphs ? evenly(glyphs) : raggedly(measure * (style.balanced ? raggedness.balanced : raggedness.left));
   const breaks = drop
     ? breakLines(items, (line) => measure - (line < drop.lines ? drop.room : 0), { ...rules, steadyFrom: drop.lines })
     : breakLines(items, () => measure, rules);
-  return setBreaks({ breaks, items, contents, galley, column, hang });
+  return setBreaks({ ...set, breaks, galley, column });
 }
 
 const evenly = ({ stretch, shrink }: GlyphGive): BreakRules => ({
@@ -120,14 +121,10 @@ interface Piece {
   readonly joins?: true;
 }
 
-interface Broken {
+interface Broken extends ParagraphItems {
   readonly breaks: readonly number[];
-  readonly items: readonly Item[];
-  readonly contents: readonly Content[];
   readonly galley: Galley;
   readonly column: Column;
-  /** How far the first line stands out at its start. */
-  readonly hang: number;
 }
 
 /** What is known of a line before it is set. */
@@ -150,7 +147,7 @@ function setBreaks(broken: Broken): readonly Line[] {
   let from = 0;
   let hang = broken.hang;
   // The word that the line before ended inside of.
-  let parted: Word | undefined;
+  let parted: MeasuredWord | undefined;
   for (const at of broken.breaks) {
     const end = items[at] as Item; // breakLines gives indices of items
     const content = contents[at];
@@ -177,9 +174,9 @@ function setBreaks(broken: Broken): readonly Line[] {
 }
 
 function piecesOf(
-  { items, contents, galley: { style, type } }: Broken,
+  { items, contents, runs, galley: { style, type } }: Broken,
   { from, to }: { readonly from: number; readonly to: number },
-  edges: { readonly parted: Word | undefined; readonly inside: Word | undefined; readonly hyphen: boolean },
+  edges: { readonly parted: MeasuredWord | undefined; readonly inside: MeasuredWord | undefined; readonly hyphen: boolean },
 ): readonly Piece[] {
   const pieces: Piece[] = [];
   let at = from;
@@ -187,13 +184,13 @@ function piecesOf(
   while (at < to) {
     const item = items[at];
     const content = contents[at];
-    if (content === undefined || item === undefined || item.kind === 'penalty') {
+    const run = runs[at];
+    if (content === undefined || item === undefined || run === undefined || item.kind === 'penalty') {
       at++;
       continue;
     }
     if (!('word' in content)) {
-      const { run, glyphs } = content;
-      pieces.push({ run, glyphs: [glyphs], width: item.width, stretch: item.stretch, shrink: item.shrink, space: true });
+      pieces.push({ run, glyphs: [content], width: item.width, stretch: item.stretch, shrink: item.shrink, space: true });
       at++;
       continue;
     }
@@ -202,12 +199,22 @@ function piecesOf(
     at++;
     for (let next = contents[at]; at < to && next && 'word' in next && next.word === word; next = contents[++at]) end = next.to;
     const last = at >= to && edges.inside === word;
-    const whole = content.from === 0 && end === word.text.length;
+    if (content.from === 0 && end === word.text.length) {
+      pieces.push({
+        run,
+        glyphs: word.runs,
+        width: (word.width * style.size * run.look.scale) / 1000,
+        stretch: 0,
+        shrink: 0,
+        space: false,
+      });
+      continue;
+    }
     const text = word.text.slice(content.from, end) + (last && edges.hyphen ? '-' : '');
-    const glyphs = whole ? word.runs : type.shape(word.run.look, text);
+    const glyphs = type.shape(run.look, text);
     const joins = edges.parted === word && content.from > 0;
-    const width = (widthOf(glyphs) * style.size * word.run.look.scale) / 1000;
-    const piece: Piece = { run: word.run, glyphs, width, stretch: 0, shrink: 0, space: false };
+    const width = (widthOf(glyphs) * style.size * run.look.scale) / 1000;
+    const piece: Piece = { run, glyphs, width, stretch: 0, shrink: 0, space: false };
     // Whole in the text, also where the line ends at a hyphen or slash that the writer typed: readers would join the parts without it.
     if (joins) pieces.push({ ...piece, joins });
     else pieces.push(last ? { ...piece, says: word.text } : piece);

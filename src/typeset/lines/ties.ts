@@ -89,8 +89,13 @@ const begins = { number: /^[$€£¥]?\d/, name: /^\p{Lu}/u, letter: /^\p{L}\./u
 const pointless = /^[-–—―…·•/=+×<>.!?;:,»›”’)\]]+$/u;
 const sign = /^[§№#&$€£¥°+−±~≈<>≤≥–]$/u;
 
+const isSmall = (letter: number) => letter >= 0x61 && letter <= 0x7a;
+
 /** Whether a line should not end at the space between two words of a language. */
 export function isTied(before: string, after: string, language: string): boolean {
+  // Nearly all spaces: no rule is for two plain words, but for words of one letter.
+  const isPlain = before.length > 1 && isSmall(before.charCodeAt(0)) && isSmall(before.charCodeAt(before.length - 1));
+  if (isPlain && isSmall(after.charCodeAt(0))) return false;
   // A dash, or what is left of a quotation, never begins a line.
   if (pointless.test(after)) return true;
   const first = before.replace(opening, '');

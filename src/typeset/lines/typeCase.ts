@@ -12,6 +12,8 @@ export interface MeasuredWord {
   /** Without soft hyphens, the old ligature characters as letters. */
   readonly text: string;
   readonly runs: readonly GlyphRun[];
+  /** Some of it no face has. */
+  readonly lacking: boolean;
   readonly width: number;
   readonly places: readonly BreakPlace[];
   /** How far its first and last character stand out where they begin or end a line. */

@@ -51,6 +51,7 @@ function newWord(part: string, { look, hyphens }: Manner, type: TypeCase): Measu
   return {
     text,
     runs,
+    lacking: runs.some(({ missing }) => missing === true),
     width: widthOf(runs),
     places: placesIn(text, { wanted, look, hyphens, type }),
     hang: { start: hangOf(text.charAt(0), 'start', look, type), end: hangOf(text.at(-1) ?? '', 'end', look, type) },

@@ -31,7 +31,7 @@ const page = (...marks: readonly Mark[]): Page => ({ width: 300, height: 400, ma
 function drawn(structure: readonly StructureNode[], ...pages: readonly Page[]): Uint8Array {
   const layout: Layout = { language: 'en', pages, structure: [{ role: 'Document', parent: -1 }, ...structure], outline: [] };
   const inks = { text: '0 g', quiet: '0.33 g', hairline: '0.62 g', accent: '0.55 0.11 0.09 rg' };
-  const material = { faces: new Map([['face', face]]), pictures: new Map(), inks, attachments: [] };
+  const material = { faces: new Map([['face', { type: face }]]), pictures: new Map(), inks, attachments: [] };
   return draw(layout, material, { language: 'en', xmp: '<x/>', information: { CreationDate: 'D:20080317120000Z' } });
 }
 

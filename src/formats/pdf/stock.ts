@@ -1,0 +1,55 @@
+import type { GlyphRun } from '../../model/index.ts';
+import type { Face, Manner } from '../../typeset/index.ts';
+
+/**
+ * What nearly every text in a face is set with: the same glyphs under the same codes in each file that takes it, so that they are packed
+ * once for all files of a process. A story's bytes do not depend on which stories came before it.
+ */
+export interface Stock {
+  /** What each code is and says, from 1. */
+  readonly codes: readonly Coded[];
+  /** The code of a glyph that says a text; undefined where it is not in stock. */
+  codeOf(glyph: number, text: string): number | undefined;
+}
+
+/** A glyph, and what it says. */
+export interface Coded {
+  readonly glyph: number;
+  readonly text: string;
+}
+
+/** The letters, figures and marks of the western European languages, with the pairs of letters that faces draw as one. */
+const characters = [
+  ...' \u00a0\u202f!"#$%&\'()*+,-./0123456789:;<=>?@ABCDEFGHIJKLMNOPQRSTUVWXYZ[\\]^_`abcdefghijklmnopqrstuvwxyz{|}~',
+  ...'\u2010\u2011–—‘’‚“”„‹›«»…·•†°©®™§¶¡¿£€¥×−½¼¾',
+  ...'ÀÁÂÃÄÅÆÇÈÉÊËÌÍÎÏÑÒÓÔÕÖØÙÚÛÜÝŒŠŽŸßàáâãäåæçèéêëìíîïñòóôõöøùúûüýÿœšž',
+  ...['ff', 'fi', 'fl', 'ffi', 'ffl', 'fj', 'Th', 'tt', 'ft'],
+];
+
+/** As texts set them: figures of each kind, and the small capitals of what stands above and below a text. */
+const manners: readonly Manner[] = [
+  { language: 'en', figures: 'old-style' },
+  { language: 'en', figures: 'lining' },
+  { language: 'en', figures: 'tabular' },
+  { language: 'en', capitals: 'small' },
+  { language: 'en' },
+];
+
+export function stockOf(face: Face): Stock {
+  const codes: Coded[] = [];
+  const found = new Map<string, number>();
+  const take = ({ ids, texts, offsets }: GlyphRun) => {
+    if (offsets !== undefined) return;
+    ids.forEach((glyph, at) => {
+      const text = texts[at] ?? '';
+      const key = keyOf(glyph, text);
+      if (glyph !== 0 && text !== '' && !found.has(key)) found.set(key, codes.push({ glyph, text }));
+    });
+  };
+  for (const character of characters)
+    if ([...character].every((letter) => face.has(letter.codePointAt(0) ?? 0)))
+      for (const manner of manners) take(face.shape(character, manner));
+  return { codes, codeOf: (glyph, text) => found.get(keyOf(glyph, text)) };
+}
+
+const keyOf = (glyph: number, text: string) => `${glyph} ${text}`;

@@ -1,0 +1,89 @@
+import { box, type Hang, type Item, penalty } from './breakLines.ts';
+import type { MeasuredWord } from './typeCase.ts';
+import { costs } from './word.ts';
+
+/** A stretch of a word, from a letter up to another; between two of them a line may end, where both are one. */
+export interface Part {
+  readonly word: MeasuredWord;
+  readonly from: number;
+  readonly to: number;
+}
+
+/** A word as the breaker takes it: its letters as boxes, and between them the places where a line may end. */
+export interface Cast {
+  readonly items: readonly Item[];
+  /** As many as items. */
+  readonly parts: readonly Part[];
+}
+
+/** What a word is cast for. Size in points; its glyphs give these parts of their width. */
+export interface Mould {
+  readonly size: number;
+  readonly stretch: number;
+  readonly shrink: number;
+  /** What has little ink stands out into the margins. */
+  readonly hangs: boolean;
+}
+
+const flush: Hang = { end: 0, start: 0 };
+
+/** The last casting of each word: most come again in the same size. */
+const known = new WeakMap<MeasuredWord, Mould & Cast>();
+
+export function castOf(word: MeasuredWord, mould: Mould): Cast {
+  const found = known.get(word);
+  const { size, stretch, shrink, hangs } = mould;
+  if (found && found.size === size && found.stretch === stretch && found.shrink === shrink && found.hangs === hangs) return found;
+  const made = { size, stretch, shrink, hangs, ...anywhere(word, mould, Number.POSITIVE_INFINITY) };
+  known.set(word, made);
+  return made;
+}
+
+/** What is wider than `measure` may be broken between any two letters. */
+export function anywhere(word: MeasuredWord, { size, stretch, shrink, hangs }: Mould, measure: number): Cast {
+  const { text, width, places } = word;
+  const items: Item[] = [];
+  const parts: Part[] = [];
+  const scale = size / 1000;
+  const add = (item: Item, from: number, to: number) => {
+    items.push(item);
+    parts.push({ word, from, to });
+  };
+  if (places.length === 0 && width * scale <= measure) {
+    add(box(width * scale, width * scale * stretch, width * scale * shrink), 0, text.length);
+    return { items, parts };
+  }
+  const reached = word.reach();
+  let from = 0;
+  const room = (to: number) => ((reached[to] ?? width) - (reached[from] ?? 0)) * scale;
+  const upTo = (to: number) => {
+    if (to <= from) return;
+    const width = room(to);
+    add(box(width, width * stretch, width * shrink), from, to);
+    from = to;
+  };
+  const between = (to: number) => {
+    if (room(to) <= measure) return;
+    // Behind what has no width of its own: a mark stays with its letter.
+    let place = from;
+    for (let at = from + 1; at <= to; at++) {
+      if (reached[at] === undefined) continue;
+      if (place > from && reached[at] !== reached[place]) {
+        upTo(place);
+        add(penalty(costs.letters), place, place);
+      }
+      place = at;
+    }
+  };
+  for (const { at, cost, hyphen, hyphenated, hang } of places) {
+    // Two places with nothing between them are one.
+    if (from > 0 && reached[at] === reached[from]) continue;
+    between(at);
+    upTo(at);
+    const edges = hangs ? { start: hang.start * scale, end: hang.end * scale } : flush;
+    add(penalty(cost, hyphen * scale, hyphenated, edges), at, at);
+  }
+  between(text.length);
+  upTo(text.length);
+  return { items, parts };
+}
