@@ -25,6 +25,7 @@ export type {
   GlyphRun,
   Ink,
   Layout,
+  LineMark,
   LinkMark,
   Mark,
   OutlineItem,

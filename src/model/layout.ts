@@ -26,7 +26,7 @@ export type Owner = number | 'furniture';
 /** What a mark is printed with; the one who draws knows the colour. */
 export type Ink = 'text' | 'quiet' | 'hairline' | 'accent';
 
-export type Mark = TextMark | RuleMark | PictureMark | LinkMark;
+export type Mark = TextMark | LineMark | RuleMark | PictureMark | LinkMark;
 
 /** A stretch of glyphs on a baseline that starts at `x`, `y`. */
 export interface TextMark {
@@ -45,6 +45,21 @@ export interface TextMark {
   readonly says?: string;
   /** Continues the `says` of the mark before. */
   readonly joins?: true;
+}
+
+/** Words and spaces of one owner and look on a baseline that starts at `x`, `y`; their glyphs say what they are. A mark for each would be a thousand a page. */
+export interface LineMark {
+  readonly kind: 'line';
+  readonly owner: Owner;
+  readonly x: number;
+  readonly y: number;
+  readonly size: number;
+  readonly ink: Ink;
+  readonly runs: readonly GlyphRun[];
+  /** Where each of them begins, in points from `x`. */
+  readonly at: readonly number[];
+  readonly stretch?: number;
+  readonly tracking?: number;
 }
 
 /** A filled bar. */

@@ -1,8 +1,10 @@
 /** Volume -> Layout: itemise, shape, hyphenate, breakLines, flow, paginate. Pure; knows faces, not PDF. */
 
+export { apart } from './apart.ts';
 export type { Copy, FurnitureLine } from './copy.ts';
 export { type Design, type FaceRole, faceRoles, type Style, type StyleName } from './design.ts';
 export { type Face, type Manner, openFace } from './face.ts';
+export { isClear, unsayable } from './isClear.ts';
 export { type BreakRules, box, breakLines, glue, type Item, justified, paragraphEnd, penalty } from './lines/breakLines.ts';
 export { hyphenation } from './lines/hyphenate.ts';
 export { paginate } from './pages/paginate.ts';

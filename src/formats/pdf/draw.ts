@@ -1,4 +1,5 @@
-import type { GlyphRun, Layout, LinkMark, Mark, Page, TextMark } from '../../model/index.ts';
+import type { GlyphRun, Layout, LineMark, LinkMark, Mark, Page, TextMark } from '../../model/index.ts';
+import { isClear, unsayable } from '../../typeset/index.ts';
 import { type FaceBook, type FaceFile, faceBook, longestString, type Shown, utf16 } from './faceBook.ts';
 import type { Inks } from './inks.ts';
 import { type PdfValue, type Ref, textLimit, textOf } from './pdfValue.ts';
@@ -52,7 +53,9 @@ const busy = 400;
 function busyFaces({ pages }: Layout): ReadonlySet<string> {
   const counts = new Map<string, number>();
   for (const { marks } of pages)
-    for (const mark of marks) if (mark.kind === 'text') counts.set(mark.glyphs.face, (counts.get(mark.glyphs.face) ?? 0) + 1);
+    for (const mark of marks)
+      for (const { face } of mark.kind === 'line' ? mark.runs : mark.kind === 'text' ? [mark.glyphs] : [])
+        counts.set(face, (counts.get(face) ?? 0) + 1);
   return new Set([...counts].flatMap(([face, count]) => (count >= busy ? [face] : [])));
 }
 
@@ -123,16 +126,16 @@ function artifactsOf(page: Page, told: readonly Mark[]): ReadonlyMap<string, rea
   let top = page.height / 2;
   let bottom = top;
   for (const mark of told) {
-    if (mark.kind !== 'text' && mark.kind !== 'picture') continue;
+    if (mark.kind === 'rule' || mark.kind === 'link') continue;
     top = Math.min(top, mark.y);
-    bottom = Math.max(bottom, mark.kind === 'text' ? mark.y : mark.y + mark.height);
+    bottom = Math.max(bottom, mark.kind === 'picture' ? mark.y + mark.height : mark.y);
   }
   const artifacts = new Map<string, Mark[]>();
   for (const mark of page.marks) {
     if (mark.owner !== 'furniture') continue;
     const edge = mark.y < top ? '/Subtype/Header/Attached[/Top]' : mark.y > bottom ? '/Subtype/Footer/Attached[/Bottom]' : '';
     const said = mark.kind === 'text' && unsayable.test(mark.glyphs.text) ? `/ActualText<feff${utf16(mark.glyphs.text)}>` : '';
-    const kind = mark.kind === 'text' ? `/Type/Pagination${edge}${said}` : '/Type/Layout';
+    const kind = mark.kind === 'text' || mark.kind === 'line' ? `/Type/Pagination${edge}${said}` : '/Type/Layout';
     const marks = artifacts.get(kind) ?? [];
     marks.push(mark);
     artifacts.set(kind, marks);
@@ -160,31 +163,18 @@ function actualOf(marks: readonly Mark[], at: number, continued: boolean): { rea
   return { actual: wordsFor(mark.glyphs), to };
 }
 
-/** What glyphs say in words, where they need them; asked once for each run of glyphs of a process. */
-function wordsFor(glyphs: GlyphRun): string | undefined {
-  let needed = needing.get(glyphs);
-  if (needed === undefined) {
-    const { texts, offsets, text } = glyphs;
-    // Readers take a glyph that is moved for a word of its own; and what fonts may not say needs words.
-    needed = (offsets !== undefined || texts.includes('') || unsayable.test(text)) && text.length <= textLimit;
-    needing.set(glyphs, needed);
-  }
-  return needed ? glyphs.text : undefined;
-}
-
-const needing = new WeakMap<GlyphRun, boolean>();
-
-/** Private characters, and those that no font may give for a glyph (ISO 19005-3, 6.2.11.7.2 and 6.2.11.7.3). */
-const unsayable = /[\p{Co}\0\ufeff\ufffe]/u;
+/** What glyphs say in words, where they need them: readers take a glyph that is moved for a word of its own. */
+const wordsFor = (glyphs: GlyphRun): string | undefined => (glyphs.text.length > textLimit || isClear(glyphs) ? undefined : glyphs.text);
 
 function drawMarks(drawing: Drawing, marks: readonly Mark[]): void {
   const { pen, page, material, tree } = drawing;
   for (let from = 0; from < marks.length; ) {
     const mark = marks[from] as Mark; // in range
     let to = from + 1;
-    if (mark.kind === 'text') {
-      while (to < marks.length && marks[to]?.kind === 'text') to++;
-      pen.write(textContent(drawing, marks.slice(from, to) as readonly TextMark[])); // only text marks
+    if (isText(mark)) {
+      const text: (TextMark | LineMark)[] = [mark];
+      for (let next = marks[to]; next && isText(next); next = marks[++to]) text.push(next);
+      pen.write(textContent(drawing, text));
     } else if (mark.kind === 'rule') {
       const { x, y, width, height } = mark;
       pen.write(`${material.inks[mark.ink]} ${number(x)} ${number(y)} ${number(width)} ${number(height)} re f`);
@@ -198,36 +188,47 @@ function drawMarks(drawing: Drawing, marks: readonly Mark[]): void {
   }
 }
 
+const isText = (mark: Mark): mark is TextMark | LineMark => mark.kind === 'text' || mark.kind === 'line';
+
 /** Text marks as one text object. Words follow one another by what their spaces differ from the face's own, in thousandths of an em. */
-function textContent({ faces, material: { inks } }: Drawing, marks: readonly TextMark[]): string {
+function textContent({ faces, material: { inks } }: Drawing, marks: readonly (TextMark | LineMark)[]): string {
   let out = 'BT\n';
   const line = newLine();
-  let last: { readonly mark: TextMark; readonly font: string } | undefined;
-  let pen = { x: 0, y: Number.NaN };
+  let last: TextMark | LineMark | undefined;
+  let font = '';
+  let penX = 0;
+  let penY = Number.NaN;
   for (const mark of marks) {
-    const { glyphs, size, x, y, stretch = 1, tracking = 0 } = mark;
-    const shown = faces.shown(glyphs);
-    const look = lookContent(mark, last?.mark, inks);
-    const isOther = last?.font !== shown.font || last.mark.size !== size;
-    if (isOther || look !== '' || y !== pen.y || Math.abs(x - pen.x) > size * 20) {
-      out += line.end();
-      out += `${isOther ? `/${shown.font} ${number(size)} Tf ` : ''}${look}1 0 0 -1 ${number(x)} ${number(y)} Tm\n`;
-      last = { mark, font: shown.font };
-      pen = { x, y };
-    } else {
-      const back = Math.round(((pen.x - x) / size / stretch) * 1000);
-      line.back(back);
-      pen.x -= (back * size * stretch) / 1000;
+    const { size, y, stretch = 1, tracking = 0 } = mark;
+    const runs = mark.kind === 'line' ? mark.runs : [mark.glyphs];
+    for (let at = 0; at < runs.length; at++) {
+      const glyphs = runs[at] as GlyphRun; // in range
+      const x = mark.kind === 'line' ? mark.x + (mark.at[at] ?? 0) : mark.x;
+      const shown = faces.shown(glyphs);
+      const look = last === mark ? '' : lookContent(mark, last, inks);
+      const isOther = font !== shown.font || last?.size !== size;
+      if (isOther || look !== '' || y !== penY || Math.abs(x - penX) > size * 20) {
+        out += line.end();
+        out += `${isOther ? `/${shown.font} ${number(size)} Tf ` : ''}${look}1 0 0 -1 ${number(x)} ${number(y)} Tm\n`;
+        font = shown.font;
+        penX = x;
+        penY = y;
+      } else {
+        const back = Math.round(((penX - x) / size / stretch) * 1000);
+        line.back(back);
+        penX -= (back * size * stretch) / 1000;
+      }
+      last = mark;
+      if (glyphs.offsets) out += line.end() + offsetContent(faces, { glyphs, size }, font);
+      else line.show(shown);
+      penX += ((glyphs.width * size) / 1000 + glyphs.ids.length * tracking) * stretch;
     }
-    if (glyphs.offsets) out += line.end() + offsetContent(faces, mark, shown.font);
-    else line.show(shown);
-    pen.x += ((glyphs.width * size) / 1000 + glyphs.ids.length * tracking) * stretch;
   }
   return `${out}${line.end()}ET`;
 }
 
 /** What is to be set, but for the font, so that a mark looks as it should after one that is drawn. */
-function lookContent({ ink, stretch = 1, tracking = 0 }: TextMark, last: TextMark | undefined, inks: Inks): string {
+function lookContent({ ink, stretch = 1, tracking = 0 }: TextMark | LineMark, last: TextMark | LineMark | undefined, inks: Inks): string {
   let out = '';
   if (last === undefined || (last.stretch ?? 1) !== stretch) out += `${number(stretch * 100)} Tz `;
   if (last === undefined || (last.tracking ?? 0) !== tracking) out += `${number(tracking)} Tc `;
@@ -265,7 +266,7 @@ function newLine() {
 }
 
 /** Glyphs that stand off the baseline, each by itself; the font is the one that was set before. */
-function offsetContent(faces: FaceBook, { glyphs, size }: TextMark, font: string): string {
+function offsetContent(faces: FaceBook, { glyphs, size }: Pick<TextMark, 'glyphs' | 'size'>, font: string): string {
   let out = '';
   let current = font;
   const inFont = (name: string) => {

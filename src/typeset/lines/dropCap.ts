@@ -1,4 +1,5 @@
 import type { Mark, TextMark } from '../../model/index.ts';
+import { apart } from '../apart.ts';
 import type { Style } from '../design.ts';
 import type { Inline } from './itemise.ts';
 import type { Line } from './setLines.ts';
@@ -64,8 +65,9 @@ export function dropCap(
     rest: [{ ...first, text }, ...others],
     join([line, ...below]) {
       if (!line) return [];
-      const end = word === '' ? 0 : line.marks.findIndex((mark) => !belongs(mark, first.owner));
-      const joined = line.marks.slice(0, end < 0 ? line.marks.length : end);
+      const each = line.marks.flatMap((mark): readonly Mark[] => (mark.kind === 'line' ? apart(mark) : [mark]));
+      const end = word === '' ? 0 : each.findIndex((mark) => !belongs(mark, first.owner));
+      const joined = each.slice(0, end < 0 ? each.length : end);
       const [head] = joined;
       // The whole of a word that goes on in the next line is what its first part says.
       const told = head?.kind === 'text' && head.says !== undefined ? head.says : joined.map(textOf).join('');
@@ -74,7 +76,7 @@ export function dropCap(
         const { says: _, ...rest } = mark;
         return { ...rest, joins: true };
       });
-      return [{ ...line, marks: [...marks(told === '' ? '' : `${initial}${told}`), ...own, ...line.marks.slice(joined.length)] }, ...below];
+      return [{ ...line, marks: [...marks(told === '' ? '' : `${initial}${told}`), ...own, ...each.slice(joined.length)] }, ...below];
     },
   };
 }

@@ -1,4 +1,4 @@
-import type { GlyphRun, LinkMark, Mark, TextMark } from '../../model/index.ts';
+import type { GlyphRun, LinkMark, Mark } from '../../model/index.ts';
 import type { Style } from '../design.ts';
 import type { Link } from '../row.ts';
 import { type BreakRules, breakLines, type Item, justified } from './breakLines.ts';
@@ -117,6 +117,8 @@ interface Piece {
   readonly stretch: number;
   readonly shrink: number;
   readonly space: boolean;
+  /** Its glyphs alone do not say what it says. */
+  readonly unclear?: true;
   readonly says?: string;
   readonly joins?: true;
 }
@@ -200,14 +202,9 @@ function piecesOf(
     for (let next = contents[at]; at < to && next && 'word' in next && next.word === word; next = contents[++at]) end = next.to;
     const last = at >= to && edges.inside === word;
     if (content.from === 0 && end === word.text.length) {
-      pieces.push({
-        run,
-        glyphs: word.runs,
-        width: (word.width * style.size * run.look.scale) / 1000,
-        stretch: 0,
-        shrink: 0,
-        space: false,
-      });
+      const width = (word.width * style.size * run.look.scale) / 1000;
+      const piece: Piece = { run, glyphs: word.runs, width, stretch: 0, shrink: 0, space: false };
+      pieces.push(word.clear ? piece : { ...piece, unclear: true });
       continue;
     }
     const text = word.text.slice(content.from, end) + (last && edges.hyphen ? '-' : '');
@@ -258,54 +255,53 @@ function fitOf(pieces: readonly Piece[], need: number, glyphs: GlyphGive): Fit {
 }
 
 function setLine(pieces: readonly Piece[], { style, type, glyphs: give }: Galley, edges: Edges): Line {
-  const need = edges.to - edges.from - pieces.reduce((sum, { width }) => sum + width, 0);
+  let need = edges.to - edges.from;
+  for (const { width } of pieces) need -= width;
   const { stretch, tracking, spaces } = give && (!edges.forced || need < 0) ? fitOf(pieces, need, give) : untouched;
-  const plain = stretch === 1 && tracking === 0;
+  const fit = stretch === 1 && tracking === 0 ? {} : { stretch, tracking };
   const start = { justify: 0, left: 0, center: need / 2, right: need }[style.align];
   let x = edges.from + Math.max(start, 0);
 
   const marks: Mark[] = [];
   const links: { link: Link; area: LinkArea }[] = [];
+  const alike = ({ owner, look }: Run) =>
+    ({ owner, y: edges.baseline - look.rise * style.size, size: style.size * look.scale, ink: style.ink }) as const;
+  /** The words of one run that say themselves, up to here. */
+  let open: { readonly run: Run; readonly x: number; readonly runs: GlyphRun[]; readonly at: number[] } | undefined;
+  const add = (run: Run, glyphs: GlyphRun, at: number) => {
+    if (open?.run !== run) {
+      open = { run, x: at, runs: [], at: [] };
+      marks.push({ kind: 'line', ...alike(run), x: at, runs: open.runs, at: open.at, ...fit });
+    }
+    open.runs.push(glyphs);
+    open.at.push(at - open.x);
+  };
   for (const piece of pieces) {
-    const { run } = piece;
+    const { run, says } = piece;
     const size = style.size * run.look.scale;
-    const y = edges.baseline - run.look.rise * style.size;
+    const isOwn = says !== undefined || piece.joins || piece.unclear;
     let pen = x;
-    piece.glyphs.forEach((glyphs, at) => {
-      // Field by field: a page has a thousand of these, and a spread takes long.
-      const mark: TextMark = plain
-        ? { kind: 'text', owner: run.owner, x: pen, y, size, ink: style.ink, glyphs }
-        : { kind: 'text', owner: run.owner, x: pen, y, size, ink: style.ink, glyphs, stretch, tracking };
-      if (piece.says !== undefined && at === 0) marks.push({ ...mark, says: piece.says });
-      else marks.push(piece.joins || piece.says !== undefined ? { ...mark, joins: true } : mark);
+    piece.glyphs.forEach((glyphs, which) => {
+      if (isOwn) {
+        open = undefined;
+        const told = piece.unclear ? {} : says !== undefined && which === 0 ? { says } : { joins: true as const };
+        marks.push({ kind: 'text', ...alike(run), x: pen, glyphs, ...fit, ...told });
+      } else add(run, glyphs, pen);
       pen += ((glyphs.width * size) / 1000 + glyphs.ids.length * tracking) * stretch;
     });
     const width = piece.space ? piece.width + spaces * (spaces > 0 ? piece.stretch : piece.shrink) : pen - x;
     if (run.look.struck)
-      marks.push({ kind: 'rule', owner: 'furniture', x, y: y - size * 0.25, width, height: size * 0.05, ink: style.ink });
+      marks.push({ kind: 'rule', owner: 'furniture', x, y: alike(run).y - size * 0.25, width, height: size * 0.05, ink: style.ink });
     if (run.link) {
       const before = links.at(-1);
       if (before?.link === run.link)
         links[links.length - 1] = { link: run.link, area: { ...before.area, width: x + width - before.area.x } };
-      else links.push({ link: run.link, area: { kind: 'link', x, y: y - size * 0.8, width, height: size * 1.1 } });
+      else links.push({ link: run.link, area: { kind: 'link', x, y: alike(run).y - size * 0.8, width, height: size * 1.1 } });
     }
     x += width;
   }
   // Words of two lines are parted in the text as well: an unseen space ends each line that does not end inside a word.
   const last = pieces.at(-1);
-  if (last && !edges.inside) {
-    const glyphs = spaceOf(last.run, type);
-    const y = edges.baseline - last.run.look.rise * style.size;
-    marks.push({
-      kind: 'text',
-      owner: last.run.owner,
-      x,
-      y,
-      size: style.size * last.run.look.scale,
-      ink: style.ink,
-      glyphs,
-      ...(!plain && { stretch, tracking }),
-    });
-  }
+  if (last && !edges.inside) add(last.run, spaceOf(last.run, type), x);
   return { marks, links, hyphen: edges.hyphen };
 }

@@ -14,6 +14,8 @@ export interface MeasuredWord {
   readonly runs: readonly GlyphRun[];
   /** Some of it no face has. */
   readonly lacking: boolean;
+  /** Its glyphs alone say what it says. */
+  readonly clear: boolean;
   readonly width: number;
   readonly places: readonly BreakPlace[];
   /** How far its first and last character stand out where they begin or end a line. */

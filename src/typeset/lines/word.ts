@@ -1,5 +1,6 @@
 import type { GlyphRun } from '../../model/index.ts';
 import type { Lettering } from '../design.ts';
+import { isClear } from '../isClear.ts';
 import { protrusionOf } from './protrusion.ts';
 import type { BreakPlace, MeasuredWord, TypeCase } from './typeCase.ts';
 
@@ -52,6 +53,7 @@ function newWord(part: string, { look, hyphens }: Manner, type: TypeCase): Measu
     text,
     runs,
     lacking: runs.some(({ missing }) => missing === true),
+    clear: runs.every(isClear),
     width: widthOf(runs),
     places: placesIn(text, { wanted, look, hyphens, type }),
     hang: { start: hangOf(text.charAt(0), 'start', look, type), end: hangOf(text.at(-1) ?? '', 'end', look, type) },

@@ -6,6 +6,7 @@ import { pdf } from '../../../src/formats/pdf/index.ts';
 import type { AnyElement, Layout, Mark, TextMark } from '../../../src/model/index.ts';
 import { openPdf } from '../../../src/proof/pdf/index.ts';
 import { typeset, volumeOf } from '../../../src/typeset/index.ts';
+import { wordsIn } from '../../typeset/wordsIn.ts';
 import { e, p, print, storyOf, worldOf } from './story.ts';
 
 const sentence = 'The official inspection of the foundations, unaffected by the flood, found nothing unacceptable in the reconstruction. ';
@@ -23,8 +24,7 @@ async function set(body: readonly AnyElement[], wishes: object = {}): Promise<La
   return typeset(volumeOf(compose(storyOf(body), world, () => {})), { design, faces }, () => {});
 }
 
-const isText = (mark: Mark): mark is TextMark => mark.kind === 'text';
-const textsOn = (page: Layout['pages'][number] | undefined) => (page?.marks ?? []).filter(isText);
+const textsOn = (page: Layout['pages'][number] | undefined) => wordsIn(page?.marks ?? []);
 const said = (marks: readonly TextMark[]) => marks.map(({ glyphs }) => glyphs.text).join('');
 /** The marks that are part of an element of the structure, or of what is in it. */
 const within = (layout: Layout, node: number) => (mark: Mark) => {

@@ -7,6 +7,7 @@ import { openFace } from '../../../src/typeset/face.ts';
 import { hyphenation } from '../../../src/typeset/lines/hyphenate.ts';
 import { type Column, type Line, setLines } from '../../../src/typeset/lines/setLines.ts';
 import { typeCase } from '../../../src/typeset/lines/typeCase.ts';
+import { wordsIn } from '../wordsIn.ts';
 
 const { resolve } = createRequire(import.meta.url);
 const face = openFace(
@@ -27,7 +28,7 @@ async function linesOf(paragraph: string, given: Partial<Column> & { language?: 
   return setLines([{ text: paragraph, look, owner: 1 }], { ...text, ...style }, type, { left: 0, measure: 240, indent: 0, ...column });
 }
 
-const textMarks = ({ marks }: Line): readonly TextMark[] => marks.filter((mark) => mark.kind === 'text');
+const textMarks = ({ marks }: Line) => wordsIn(marks);
 const widthOf = ({ glyphs, size, stretch = 1, tracking = 0 }: TextMark) =>
   ((glyphs.width * size) / 1000 + glyphs.ids.length * tracking) * stretch;
 /** What is seen of a line, its hyphen included. */

@@ -5,6 +5,7 @@ import { settings } from '../../../src/formats/pdf/settings.ts';
 import type { Layout, Mark } from '../../../src/model/index.ts';
 import { type Copy, typeset, type Volume, volumeOf } from '../../../src/typeset/index.ts';
 import { font } from '../../press/faces.ts';
+import { wordsIn } from '../wordsIn.ts';
 
 let form: Parameters<typeof typeset>[1];
 
@@ -42,7 +43,9 @@ const bound = (sections: Volume['sections'], stories: Volume['stories']): Volume
 
 const silent = () => {};
 const says = (marks: readonly Mark[], isFurniture: boolean) =>
-  marks.flatMap((mark) => (mark.kind === 'text' && (mark.owner === 'furniture') === isFurniture ? [mark.glyphs.text] : [])).join('');
+  wordsIn(marks)
+    .flatMap((mark) => ((mark.owner === 'furniture') === isFurniture ? [mark.glyphs.text] : []))
+    .join('');
 const pageOf = ({ pages }: Layout, text: string) => pages.findIndex(({ marks }) => says(marks, false).includes(text));
 
 test('stories that run on stand below each other on one page, whose foot names them all', async () => {
@@ -68,7 +71,9 @@ test('the contents number the page on which a story begins that runs on over the
   for (const name of ['B', 'C']) {
     const link = contents?.marks.find((mark) => mark.kind === 'link' && mark.text === name);
     const owner = link?.owner;
-    const inside = contents?.marks.flatMap((mark) => (mark.kind === 'text' && mark.owner === owner ? [mark.glyphs.text] : [])).join('');
+    const inside = wordsIn(contents?.marks ?? [])
+      .flatMap((mark) => (mark.owner === owner ? [mark.glyphs.text] : []))
+      .join('');
     expect(inside).toBe(`${name} ${layout.pages[pageOf(layout, `Words of ${name}`)]?.label}`);
   }
 });
