@@ -106,14 +106,14 @@ export function faceBook(pen: Pen, files: ReadonlyMap<string, FaceFile>, busy: R
       }
       face.own ??= { ...newFont(), codes: [], first: new Map(), others: new Map() };
       const { own } = face;
-      const made = { font: own.name, ...stringsOf(run, face.type, (glyph, text) => codeOf(own, glyph, text)) };
+      const made = { font: own.name, ...stringsOf(run, face.type, { bytes: 2, codeOf: (glyph, text) => codeOf(own, glyph, text) }) };
       shown.set(run, made);
       return made;
     },
     finish() {
       for (const { type, stocked, own } of faces.values()) {
         if (stocked) writeFont(pen, stocked.ref, packedStock(stocked.stock, type));
-        if (own) writeFont(pen, own.ref, fontOf(type, own.codes));
+        if (own) writeFont(pen, own.ref, fontOf(type, own.codes, 2));
       }
       pen.put(Object.fromEntries(fonts.map(({ name, ref }) => [name, ref])), { ref: resources });
     },
@@ -124,7 +124,7 @@ export function faceBook(pen: Pen, files: ReadonlyMap<string, FaceFile>, busy: R
 function stringsOf<Code extends number | undefined>(
   run: GlyphRun,
   type: TrueType,
-  codeOf: (glyph: number, text: string) => Code,
+  { bytes, codeOf }: { readonly bytes: CodeLength; readonly codeOf: (glyph: number, text: string) => Code },
 ): Omit<Shown, 'font'> | Extract<Code, undefined> {
   let codes = '';
   let after = 0;
@@ -136,7 +136,7 @@ function stringsOf<Code extends number | undefined>(
     }
     const code = codeOf(glyph, run.texts[at] ?? '');
     if (code === undefined) return undefined as Extract<Code, undefined>; // it is one of the codes
-    codes += shownCode(code);
+    codes += bytes === 1 ? shownByte(code) : shownByte(code >> 8) + shownByte(code & 0xff);
     since += 4;
     after = Math.round(type.widthOf(glyph) * 1000 - (run.advances[at] ?? 0) * 1000) / 1000;
   }
@@ -149,7 +149,7 @@ const known = new WeakMap<Stock, WeakMap<GlyphRun, Omit<Shown, 'font'> | false>>
 function shownInStock(run: GlyphRun, stock: Stock, type: TrueType): Omit<Shown, 'font'> | false {
   const runs = known.get(stock) ?? new WeakMap<GlyphRun, Omit<Shown, 'font'> | false>();
   known.set(stock, runs);
-  const found = runs.get(run) ?? stringsOf(run, type, stock.codeOf) ?? false;
+  const found = runs.get(run) ?? stringsOf(run, type, { bytes: 1, codeOf: stock.codeOf }) ?? false;
   runs.set(run, found);
   return found;
 }
@@ -159,15 +159,50 @@ export const longestString = 16_000;
 
 const hex4 = (code: number) => code.toString(16).padStart(4, '0');
 
-/** A code as two bytes of a string, with a reverse solidus before what would end it or be read as something else (ISO 32000-1, 7.3.4.2). */
-const shownCode = (code: number): string => shownByte(code >> 8) + shownByte(code & 0xff);
+/** A byte of a string, with a reverse solidus before what would end it or be read as something else (ISO 32000-1, 7.3.4.2). */
 const shownByte = (byte: number): string =>
   byte === 13 ? '\\r' : `${byte === 40 || byte === 41 || byte === 92 ? '\\' : ''}${String.fromCharCode(byte)}`;
+
+/** Bytes of a code: what is in stock has one, so that a text is half as long. */
+type CodeLength = 1 | 2;
+
+const collection = { Registry: textOf('Adobe'), Ordering: textOf('Identity'), Supplement: 0 };
+
+/** Codes of one byte, each the number of its glyph (ISO 32000-1, 9.7.5.3): for two bytes readers know such a map by name. */
+const oneByte = {
+  data: { Type: 'CMap', CMapName: 'Slugline-OneByte', CIDSystemInfo: collection, WMode: 0 },
+  stream: new TextEncoder().encode(`%!PS-Adobe-3.0 Resource-CMap
+%%DocumentNeededResources: ProcSet (CIDInit)
+%%IncludeResource: ProcSet (CIDInit)
+%%BeginResource: CMap (Slugline-OneByte)
+%%EndComments
+/CIDInit /ProcSet findresource begin
+12 dict begin
+begincmap
+/CIDSystemInfo << /Registry (Adobe) /Ordering (Identity) /Supplement 0 >> def
+/CMapName /Slugline-OneByte def
+/CMapType 1 def
+/WMode 0 def
+1 begincodespacerange
+<00> <ff>
+endcodespacerange
+1 begincidrange
+<00> <ff> 0
+endcidrange
+endcmap
+CMapName currentdict /CMap defineresource pop
+end
+end
+%%EndResource
+%%EOF
+`),
+} as const;
 
 /** A font before it is in a file. */
 interface WholeFont {
   readonly name: string;
   readonly type: TrueType;
+  readonly bytes: CodeLength;
   readonly widths: readonly number[];
   readonly file: Stream & { readonly length: number };
   readonly unicode: Stream;
@@ -176,15 +211,16 @@ interface WholeFont {
 /** Packed already, or to be packed. */
 type Stream = { readonly stream: Uint8Array } | { readonly packed: Uint8Array };
 
-const fontOf = (type: TrueType, codes: readonly Coded[]): WholeFont => {
+const fontOf = (type: TrueType, codes: readonly Coded[], bytes: CodeLength): WholeFont => {
   const glyphs = codes.map(({ glyph }) => glyph);
   const stream = type.subset(glyphs);
   return {
     name: `${tagOf(glyphs)}+${type.postScriptName}`,
     type,
+    bytes,
     widths: glyphs.map((glyph) => Math.round(type.widthOf(glyph) * 1000) / 1000),
     file: { stream, length: stream.length },
-    unicode: { stream: new TextEncoder().encode(unicodeMap(codes)) },
+    unicode: { stream: new TextEncoder().encode(unicodeMap(codes, bytes)) },
   };
 };
 
@@ -194,7 +230,7 @@ const packedFonts = new WeakMap<Stock, WholeFont>();
 function packedStock(stock: Stock, type: TrueType): WholeFont {
   const found = packedFonts.get(stock);
   if (found) return found;
-  const { file, unicode, ...font } = fontOf(type, stock.codes);
+  const { file, unicode, ...font } = fontOf(type, stock.codes, 1);
   const made = { ...font, file: { packed: deflated(file), length: file.length }, unicode: { packed: deflated(unicode) } };
   packedFonts.set(stock, made);
   return made;
@@ -202,8 +238,8 @@ function packedStock(stock: Stock, type: TrueType): WholeFont {
 
 const deflated = (one: Stream) => ('packed' in one ? one.packed : packedWell(one.stream));
 
-/** A composite font of one TrueType face, two bytes a code (ISO 32000-1, 9.7). */
-function writeFont(pen: Pen, ref: Ref, { name, type, widths, file: { length, ...file }, unicode }: WholeFont): void {
+/** A composite font of one TrueType face (ISO 32000-1, 9.7). */
+function writeFont(pen: Pen, ref: Ref, { name, type, bytes, widths, file: { length, ...file }, unicode }: WholeFont): void {
   const descriptor = pen.put({
     Type: 'FontDescriptor',
     FontName: name,
@@ -222,7 +258,7 @@ function writeFont(pen: Pen, ref: Ref, { name, type, widths, file: { length, ...
     Type: 'Font',
     Subtype: 'CIDFontType2',
     BaseFont: name,
-    CIDSystemInfo: { Registry: textOf('Adobe'), Ordering: textOf('Identity'), Supplement: 0 },
+    CIDSystemInfo: collection,
     FontDescriptor: descriptor,
     DW: 0,
     W: [1, widths],
@@ -233,7 +269,7 @@ function writeFont(pen: Pen, ref: Ref, { name, type, widths, file: { length, ...
       Type: 'Font',
       Subtype: 'Type0',
       BaseFont: name,
-      Encoding: 'Identity-H',
+      Encoding: bytes === 2 ? 'Identity-H' : pen.put(oneByte.data, { stream: oneByte.stream }),
       DescendantFonts: [descendant],
       ToUnicode: pen.put({}, unicode),
     },
@@ -247,8 +283,9 @@ function writeFont(pen: Pen, ref: Ref, { name, type, widths, file: { length, ...
  */
 const silent = '\u200B';
 
-function unicodeMap(codes: readonly Coded[]): string {
-  const entries = codes.map(({ text }, at) => `<${hex4(at + 1)}> <${utf16(text.replace(/[\0\ufeff\ufffe]/g, silent) || silent)}>`);
+function unicodeMap(codes: readonly Coded[], bytes: CodeLength): string {
+  const hexOf = (code: number) => hex4(code).slice(-2 * bytes);
+  const entries = codes.map(({ text }, at) => `<${hexOf(at + 1)}> <${utf16(text.replace(/[\0\ufeff\ufffe]/g, silent) || silent)}>`);
   const lines: string[] = [];
   // A section holds 100 entries at most (Adobe Technical Note 5014).
   for (let from = 0; from < entries.length; from += 100) {
@@ -262,7 +299,7 @@ begincmap
 /CMapName /Adobe-Identity-UCS def
 /CMapType 2 def
 1 begincodespacerange
-<0000> <ffff>
+<${hexOf(0)}> <${hexOf(0xffff)}>
 endcodespacerange
 ${lines.join('\n')}
 endcmap

@@ -6,7 +6,7 @@ import type { Face, Manner } from '../../typeset/index.ts';
  * once for all files of a process. A story's bytes do not depend on which stories came before it.
  */
 export interface Stock {
-  /** What each code is and says, from 1. */
+  /** What each code is and says, from 1; as many as one byte holds. */
   readonly codes: readonly Coded[];
   /** The code of a glyph that says a text; undefined where it is not in stock. */
   codeOf(glyph: number, text: string): number | undefined;
@@ -21,19 +21,21 @@ export interface Coded {
 /** The letters, figures and marks of the western European languages, with the pairs of letters that faces draw as one. */
 const characters = [
   ...' \u00a0\u202f!"#$%&\'()*+,-./0123456789:;<=>?@ABCDEFGHIJKLMNOPQRSTUVWXYZ[\\]^_`abcdefghijklmnopqrstuvwxyz{|}~',
-  ...'\u2010\u2011–—‘’‚“”„‹›«»…·•†°©®™§¶¡¿£€¥×−½¼¾',
+  ...'\u2010\u2011–—‘’‚“”„‹›«»…·•°©§¡¿£€¥×−',
   ...'ÀÁÂÃÄÅÆÇÈÉÊËÌÍÎÏÑÒÓÔÕÖØÙÚÛÜÝŒŠŽŸßàáâãäåæçèéêëìíîïñòóôõöøùúûüýÿœšž',
   ...['ff', 'fi', 'fl', 'ffi', 'ffl', 'fj', 'Th', 'tt', 'ft'],
 ];
 
-/** As texts set them: figures of each kind, and the small capitals of what stands above and below a text. */
-const manners: readonly Manner[] = [
+/** As texts set them: figures of each kind, and, of plain letters and figures, the small capitals of what stands above and below a text. */
+const manners: readonly (Manner & { readonly of?: RegExp })[] = [
   { language: 'en', figures: 'old-style' },
   { language: 'en', figures: 'lining' },
   { language: 'en', figures: 'tabular' },
-  { language: 'en', capitals: 'small' },
+  { language: 'en', capitals: 'small', of: /^[a-z\d/]$/ },
   { language: 'en' },
 ];
+
+const most = 255;
 
 export function stockOf(face: Face): Stock {
   const codes: Coded[] = [];
@@ -43,12 +45,12 @@ export function stockOf(face: Face): Stock {
     ids.forEach((glyph, at) => {
       const text = texts[at] ?? '';
       const key = keyOf(glyph, text);
-      if (glyph !== 0 && text !== '' && !found.has(key)) found.set(key, codes.push({ glyph, text }));
+      if (glyph !== 0 && text !== '' && codes.length < most && !found.has(key)) found.set(key, codes.push({ glyph, text }));
     });
   };
   for (const character of characters)
     if ([...character].every((letter) => face.has(letter.codePointAt(0) ?? 0)))
-      for (const manner of manners) take(face.shape(character, manner));
+      for (const { of, ...manner } of manners) if (of?.test(character) ?? true) take(face.shape(character, manner));
   return { codes, codeOf: (glyph, text) => found.get(keyOf(glyph, text)) };
 }
 

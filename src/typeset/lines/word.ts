@@ -99,6 +99,9 @@ function prefixesOf(runs: readonly GlyphRun[], length: number): readonly (number
   return reach;
 }
 
+/** As most words are that no story had before. */
+const isFigure = /^[“‘$£€(]?[\d.,]+[%”’.,)]*$/;
+
 const isAddress = /:\/\/|^www\.|@[^@]+\./;
 
 /**
@@ -108,10 +111,18 @@ const isAddress = /:\/\/|^www\.|@[^@]+\./;
 const typed =
   /(?<=[\p{L}\p{N}])[-\u2010](?=\p{L})|(?<=[\p{L}\p{N}.,!?:)\]”’"'%])[\u2013\u2014]+(?=[\p{L}\p{N}“‘"'(¿¡$€£])|(?<=\p{L}{3})\/(?=\p{L}{3})|[\u200B\u2000-\u2006\u2008-\u200A\u3000]/gu;
 
+/** What all of these have one of. */
+const mayBeTyped = /[-/\u2010\u2013\u2014\u200B\u2000-\u2006\u2008-\u200A\u3000]/;
+
 /** Where a line may end inside a word, in order. */
 function placesIn(text: string, given: Manner & { readonly wanted: readonly number[]; readonly type: TypeCase }): readonly BreakPlace[] {
   const { wanted, look, hyphens, type } = given;
-  if (text.length < 4 && wanted.length === 0 && !/[-\u2010\u2013\u2014\u200B]/.test(text)) return [];
+  if (
+    wanted.length === 0 &&
+    (text.length < 4 || (look.face !== 'code' && isFigure.test(text))) &&
+    !/[-\u2010\u2013\u2014\u200B]/.test(text)
+  )
+    return [];
   const places = new Map<number, BreakPlace>();
   const hyphen = widthOf(type.shape(look, '-'));
   const offer = (at: number, cost: number, hyphen = 0) => {
@@ -123,7 +134,7 @@ function placesIn(text: string, given: Manner & { readonly wanted: readonly numb
   const address = isAddress.test(text) || look.face === 'code';
   if (address)
     for (const match of text.matchAll(/[/.?&=_#%:;,~()[\]{}-]+(?=[\p{L}\p{N}])/gu)) offer(match.index + match[0].length, costs.address);
-  else for (const match of text.matchAll(typed)) offer(match.index + match[0].length, costs.typed);
+  else if (mayBeTyped.test(text)) for (const match of text.matchAll(typed)) offer(match.index + match[0].length, costs.typed);
   for (const at of wanted) offer(at, costs.hyphen, hyphen);
   if (hyphens && !address && wanted.length === 0) {
     for (const match of text.matchAll(/\p{L}[\p{L}\p{M}]+/gu)) {
