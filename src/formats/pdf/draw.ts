@@ -53,9 +53,11 @@ const busy = 400;
 function busyFaces({ pages }: Layout): ReadonlySet<string> {
   const counts = new Map<string, number>();
   for (const { marks } of pages)
-    for (const mark of marks)
-      for (const { face } of mark.kind === 'line' ? mark.runs : mark.kind === 'text' ? [mark.glyphs] : [])
-        counts.set(face, (counts.get(face) ?? 0) + 1);
+    for (const mark of marks) {
+      // Hardly a line has letters of another face.
+      const [first] = mark.kind === 'line' ? mark.runs : [];
+      if (mark.kind === 'line' && first) counts.set(first.face, (counts.get(first.face) ?? 0) + mark.runs.length);
+    }
   return new Set([...counts].flatMap(([face, count]) => (count >= busy ? [face] : [])));
 }
 

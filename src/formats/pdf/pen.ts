@@ -176,7 +176,8 @@ export function openPen({ language, xmp, information }: Imprint): Pen {
   const seal = () => {
     flushContent();
     const { content: whole } = page();
-    whole.buffer = [quicklyDeflated(joined(whole.buffer))];
+    const [only, ...more] = whole.buffer;
+    whole.buffer = [quicklyDeflated(only && more.length === 0 ? only : joined(whole.buffer))];
     whole.data.Filter = 'FlateDecode';
   };
 

@@ -125,6 +125,9 @@ interface Way {
 /** Looser than this no line is told from another, so that sums of demerits stay exact. */
 const loosest = 100;
 
+/** Those of the paragraph that was broken last: a headline is broken again and again, until its lines are of one length. */
+let summed: { readonly items: readonly Item[]; readonly sums: Sums } | undefined;
+
 interface Round extends BreakRules {
   readonly tolerance: number;
   readonly mayOverfill: boolean;
@@ -137,7 +140,8 @@ interface Round extends BreakRules {
  * The items must end with `paragraphEnd`.
  */
 export function breakLines(items: readonly Item[], measure: (line: number) => number, rules: BreakRules): readonly number[] {
-  const sums = sumsOf(items);
+  if (summed?.items !== items) summed = { items, sums: sumsOf(items) };
+  const { sums } = summed;
   for (const tolerance of [...rules.tolerances, Number.POSITIVE_INFINITY]) {
     const breaks = search(items, sums, measure, { ...rules, tolerance, mayOverfill: false });
     if (breaks) return breaks;

@@ -45,8 +45,15 @@ const narrowSpace = 1 / 6;
 /** A shorter word does not make a last line, in letters. */
 const shortest = 6;
 
-const spaces = /([ \t\n\r\f]+|(?<!\s)[\u00A0\u202F](?!\s))/;
-const isSpace = (part: string) => part === ' ' || /^[ \t\n\r\f\u00A0\u202F]/.test(part);
+const spaces = /([ \t\n\r\f\u00A0\u202F]+)/;
+/** Nearly all texts have none of these. */
+const uncommon = /[\t\n\r\f\u00A0\u202F]| {2}/;
+const isSpace = (part: string) => {
+  const first = part.charCodeAt(0);
+  return first <= 0x20 || first === 0xa0 || first === 0x202f;
+};
+/** Of spaces that stand together, one that a line may end at counts. */
+const kindOf = (part: string) => (/[ \t\n\r\f]/.test(part) ? ' ' : part.charAt(0));
 
 const flush: Hang = { end: 0, start: 0 };
 
@@ -113,11 +120,15 @@ export function paragraphItems(inlines: readonly Inline[], galley: Galley): Para
     const size = style.size * inline.look.scale;
     const manner = { look: inline.look, hyphens: style.hyphens };
     const cast = { size, stretch: glyphs?.stretch.most ?? 0, shrink: glyphs?.shrink.most ?? 0, hangs: glyphs !== undefined };
-    for (const part of inline.text.split(spaces)) {
+    const isCommon = !uncommon.test(inline.text);
+    const parts = inline.text.split(isCommon ? ' ' : spaces);
+    for (let at = 0; at < parts.length; at++) {
+      const part = parts[at] as string; // in range
+      // A space at the start of a line, or after another, is none.
+      if (isCommon && at > 0 && before !== '') space ??= { run: inline, character: ' ' };
       if (part === '') continue;
-      if (isSpace(part)) {
-        // A space at the start of a line, or after another, is none.
-        if (before !== '' && !space) space = { run: inline, character: part === '\u00A0' || part === '\u202F' ? part : ' ' };
+      if (!isCommon && isSpace(part)) {
+        if (before !== '') space ??= { run: inline, character: kindOf(part) };
         continue;
       }
       const measured = measureWord(part, manner, type);

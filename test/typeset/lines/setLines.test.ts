@@ -221,6 +221,15 @@ test('the text of all lines is the paragraph’s, however its words are parted',
   }
 });
 
+test.each([
+  ['before a word', 'a \u00A0word', 'a word'],
+  ['among spaces', 'a \u00A0 word', 'a word'],
+  ['twice', 'a\u00A0\u00A0word', 'a\u00A0word'],
+  ['first and last', '\u00A0a word\u202F', 'a word'],
+])('a no-break space %s takes no word with it', async (_, paragraph, said) => {
+  expect((await linesOf(paragraph)).map(seen)).toEqual([said]);
+});
+
 test('what is held together, and is wider than a line all the same, ends lines where it must and stays in the column', async () => {
   const held = Array.from({ length: 60 }, () => 'brmf').join('\u00A0');
   for (const measure of [60, 240]) {
