@@ -36,7 +36,7 @@ interface Font {
 
 interface Used {
   readonly type: TrueType;
-  readonly stocked: (Font & { readonly stock: Stock }) | undefined;
+  readonly stocked: (Font & { readonly packed: PackedStock }) | undefined;
   /** What the stock lacks. */
   own: Own | undefined;
 }
@@ -55,8 +55,8 @@ export function faceBook(pen: Pen, files: ReadonlyMap<string, FaceFile>, busy: R
   const faces = new Map<string, Used>();
   const fonts: Font[] = [];
   const resources = pen.reserve();
-  const newFont = (): Font => {
-    const font = { name: `F${fonts.length + 1}`, ref: pen.reserve() };
+  const newFont = (name = `F${fonts.length + 1}`): Font => {
+    const font = { name, ref: pen.reserve() };
     fonts.push(font);
     return font;
   };
@@ -66,7 +66,10 @@ export function faceBook(pen: Pen, files: ReadonlyMap<string, FaceFile>, busy: R
     const file = files.get(face);
     if (!file) throw new Error(`The layout names a face that was not given: ${face}`);
     const { type, stock } = file;
-    const first: Used = { type, stocked: stock && busy.has(face) ? { ...newFont(), stock: stock() } : undefined, own: undefined };
+    const packed = stock && busy.has(face) ? packedStock(stock(), type) : undefined;
+    // Two faces of one name cannot both be taken from stock.
+    const isFree = packed !== undefined && fonts.every(({ name }) => name !== packed.name);
+    const first: Used = { type, stocked: isFree ? { ...newFont(packed.name), packed } : undefined, own: undefined };
     faces.set(face, first);
     return first;
   };
@@ -95,15 +98,11 @@ export function faceBook(pen: Pen, files: ReadonlyMap<string, FaceFile>, busy: R
   return {
     resources,
     shown(run) {
+      const face = used(run.face);
+      const inStock = face.stocked && shownFrom(face.stocked.packed, run, face.type);
+      if (inStock) return inStock;
       const known = shown.get(run);
       if (known !== undefined) return known;
-      const face = used(run.face);
-      const inStock = face.stocked && shownInStock(run, face.stocked.stock, face.type);
-      if (face.stocked && inStock) {
-        const made = { font: face.stocked.name, ...inStock };
-        shown.set(run, made);
-        return made;
-      }
       face.own ??= { ...newFont(), codes: [], first: new Map(), others: new Map() };
       const { own } = face;
       const made = { font: own.name, ...stringsOf(run, face.type, { bytes: 2, codeOf: (glyph, text) => codeOf(own, glyph, text) }) };
@@ -112,7 +111,7 @@ export function faceBook(pen: Pen, files: ReadonlyMap<string, FaceFile>, busy: R
     },
     finish() {
       for (const { type, stocked, own } of faces.values()) {
-        if (stocked) writeFont(pen, stocked.ref, packedStock(stocked.stock, type));
+        if (stocked) writeFont(pen, stocked.ref, stocked.packed.font);
         if (own) writeFont(pen, own.ref, fontOf(type, own.codes, 2));
       }
       pen.put(Object.fromEntries(fonts.map(({ name, ref }) => [name, ref])), { ref: resources });
@@ -143,15 +142,14 @@ function stringsOf<Code extends number | undefined>(
   return { codes, after };
 }
 
-/** What is known of runs in stock: words are shown in many files. `false`: one that is not. */
-const known = new WeakMap<Stock, WeakMap<GlyphRun, Omit<Shown, 'font'> | false>>();
-
-function shownInStock(run: GlyphRun, stock: Stock, type: TrueType): Omit<Shown, 'font'> | false {
-  const runs = known.get(stock) ?? new WeakMap<GlyphRun, Omit<Shown, 'font'> | false>();
-  known.set(stock, runs);
-  const found = runs.get(run) ?? stringsOf(run, type, { bytes: 1, codeOf: stock.codeOf }) ?? false;
-  runs.set(run, found);
-  return found;
+/** What a run from stock shows, found once for all files; `false` where some of it is not in stock. */
+function shownFrom({ name, stock, shown }: PackedStock, run: GlyphRun, type: TrueType): Shown | false {
+  const known = shown.get(run);
+  if (known !== undefined) return known;
+  const strings = stringsOf(run, type, { bytes: 1, codeOf: stock.codeOf });
+  const made = strings ? { font: name, ...strings } : false;
+  shown.set(run, made);
+  return made;
 }
 
 /** Characters of one string in the file; PDF/A takes 32,767 bytes (ISO 19005-3, 6.1.13). */
@@ -224,15 +222,25 @@ const fontOf = (type: TrueType, codes: readonly Coded[], bytes: CodeLength): Who
   };
 };
 
-const packedFonts = new WeakMap<Stock, WholeFont>();
+/** The stock of a face as it stands in every file that takes it, and all that is shown of it. */
+interface PackedStock {
+  /** Among the resources of a page. */
+  readonly name: string;
+  readonly stock: Stock;
+  readonly font: WholeFont;
+  readonly shown: WeakMap<GlyphRun, Shown | false>;
+}
+
+const packedStocks = new WeakMap<Stock, PackedStock>();
 
 /** Packed as well as can be: once for all files. */
-function packedStock(stock: Stock, type: TrueType): WholeFont {
-  const found = packedFonts.get(stock);
+function packedStock(stock: Stock, type: TrueType): PackedStock {
+  const found = packedStocks.get(stock);
   if (found) return found;
   const { file, unicode, ...font } = fontOf(type, stock.codes, 1);
-  const made = { ...font, file: { packed: deflated(file), length: file.length }, unicode: { packed: deflated(unicode) } };
-  packedFonts.set(stock, made);
+  const whole = { ...font, file: { packed: deflated(file), length: file.length }, unicode: { packed: deflated(unicode) } };
+  const made = { name: font.name.replace('+', '-'), stock, font: whole, shown: new WeakMap() };
+  packedStocks.set(stock, made);
   return made;
 }
 

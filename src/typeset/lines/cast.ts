@@ -27,15 +27,12 @@ export interface Mould {
 
 const flush: Hang = { end: 0, start: 0 };
 
-/** The last casting of each word: most come again in the same size. */
-const known = new WeakMap<MeasuredWord, Mould & Cast>();
-
 export function castOf(word: MeasuredWord, mould: Mould): Cast {
-  const found = known.get(word);
+  const found = word.last.cast;
   const { size, stretch, shrink, hangs } = mould;
   if (found && found.size === size && found.stretch === stretch && found.shrink === shrink && found.hangs === hangs) return found;
   const made = { size, stretch, shrink, hangs, ...anywhere(word, mould, Number.POSITIVE_INFINITY) };
-  known.set(word, made);
+  word.last.cast = made;
   return made;
 }
 

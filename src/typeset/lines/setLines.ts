@@ -258,45 +258,58 @@ function setLine(pieces: readonly Piece[], { style, type, glyphs: give }: Galley
   let need = edges.to - edges.from;
   for (const { width } of pieces) need -= width;
   const { stretch, tracking, spaces } = give && (!edges.forced || need < 0) ? fitOf(pieces, need, give) : untouched;
-  const fit = stretch === 1 && tracking === 0 ? {} : { stretch, tracking };
   const start = { justify: 0, left: 0, center: need / 2, right: need }[style.align];
   let x = edges.from + Math.max(start, 0);
 
   const marks: Mark[] = [];
   const links: { link: Link; area: LinkArea }[] = [];
-  const alike = ({ owner, look }: Run) =>
-    ({ owner, y: edges.baseline - look.rise * style.size, size: style.size * look.scale, ink: style.ink }) as const;
+  const { ink } = style;
   /** The words of one run that say themselves, up to here. */
   let open: { readonly run: Run; readonly x: number; readonly runs: GlyphRun[]; readonly at: number[] } | undefined;
-  const add = (run: Run, glyphs: GlyphRun, at: number) => {
+  const add = (run: Run, glyphs: GlyphRun, x: number) => {
     if (open?.run !== run) {
-      open = { run, x: at, runs: [], at: [] };
-      marks.push({ kind: 'line', ...alike(run), x: at, runs: open.runs, at: open.at, ...fit });
+      const { owner, look } = run;
+      const size = style.size * look.scale;
+      open = { run, x, runs: [], at: [] };
+      marks.push({
+        kind: 'line',
+        owner,
+        x,
+        y: edges.baseline - look.rise * style.size,
+        size,
+        ink,
+        runs: open.runs,
+        at: open.at,
+        stretch,
+        tracking,
+      });
     }
     open.runs.push(glyphs);
-    open.at.push(at - open.x);
+    open.at.push(x - open.x);
   };
   for (const piece of pieces) {
     const { run, says } = piece;
     const size = style.size * run.look.scale;
+    const y = edges.baseline - run.look.rise * style.size;
     const isOwn = says !== undefined || piece.joins || piece.unclear;
     let pen = x;
-    piece.glyphs.forEach((glyphs, which) => {
+    for (let which = 0; which < piece.glyphs.length; which++) {
+      const glyphs = piece.glyphs[which] as GlyphRun; // in range
       if (isOwn) {
         open = undefined;
         const told = piece.unclear ? {} : says !== undefined && which === 0 ? { says } : { joins: true as const };
-        marks.push({ kind: 'text', ...alike(run), x: pen, glyphs, ...fit, ...told });
+        marks.push({ kind: 'text', owner: run.owner, x: pen, y, size, ink, glyphs, stretch, tracking, ...told });
       } else add(run, glyphs, pen);
       pen += ((glyphs.width * size) / 1000 + glyphs.ids.length * tracking) * stretch;
-    });
+    }
     const width = piece.space ? piece.width + spaces * (spaces > 0 ? piece.stretch : piece.shrink) : pen - x;
     if (run.look.struck)
-      marks.push({ kind: 'rule', owner: 'furniture', x, y: alike(run).y - size * 0.25, width, height: size * 0.05, ink: style.ink });
+      marks.push({ kind: 'rule', owner: 'furniture', x, y: y - size * 0.25, width, height: size * 0.05, ink: style.ink });
     if (run.link) {
       const before = links.at(-1);
       if (before?.link === run.link)
         links[links.length - 1] = { link: run.link, area: { ...before.area, width: x + width - before.area.x } };
-      else links.push({ link: run.link, area: { kind: 'link', x, y: alike(run).y - size * 0.8, width, height: size * 1.1 } });
+      else links.push({ link: run.link, area: { kind: 'link', x, y: y - size * 0.8, width, height: size * 1.1 } });
     }
     x += width;
   }

@@ -5,6 +5,7 @@ import { isInvisible } from '../face.ts';
 import { faults } from '../faults.ts';
 import { type Recent, recent } from '../recent.ts';
 import type { Hang } from './breakLines.ts';
+import type { Cast, Mould } from './cast.ts';
 import type { Hyphenate } from './hyphenate.ts';
 
 /** A word ready to be set at any size: its glyphs and the places where a line may end in it. Widths are thousandths of an em. */
@@ -22,6 +23,8 @@ export interface MeasuredWord {
   readonly hang: Hang;
   /** How far the pen has come before each letter; no value inside what is drawn as one. */
   readonly reach: () => readonly (number | undefined)[];
+  /** How it was cast last: most words come again in the same size. */
+  readonly last: { cast?: Mould & Cast };
 }
 
 /** Where a line may end in a word. */

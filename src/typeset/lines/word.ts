@@ -56,6 +56,7 @@ function newWord(part: string, { look, hyphens }: Manner, type: TypeCase): Measu
     clear: runs.every(isClear),
     width: widthOf(runs),
     places: placesIn(text, { wanted, look, hyphens, type }),
+    last: {},
     hang: { start: hangOf(text.charAt(0), 'start', look, type), end: hangOf(text.at(-1) ?? '', 'end', look, type) },
     reach: () => {
       reached ??= prefixesOf(runs, text.length);
