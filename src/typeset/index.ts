@@ -1,6 +1,5 @@
 /** Volume -> Layout: itemise, shape, hyphenate, breakLines, flow, paginate. Pure; knows faces, not PDF. */
 
-export { apart } from './apart.ts';
 export type { Copy, FurnitureLine } from './copy.ts';
 export { type Design, type FaceRole, faceRoles, type Style, type StyleName } from './design.ts';
 export { type Face, type Manner, openFace } from './face.ts';

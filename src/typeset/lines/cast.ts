@@ -1,29 +1,6 @@
 import { box, type Hang, type Item, penalty } from './breakLines.ts';
-import type { MeasuredWord } from './typeCase.ts';
+import type { Cast, MeasuredWord, Mould, Part } from './measuredWord.ts';
 import { costs } from './word.ts';
-
-/** A stretch of a word, from a letter up to another; between two of them a line may end, where both are one. */
-export interface Part {
-  readonly word: MeasuredWord;
-  readonly from: number;
-  readonly to: number;
-}
-
-/** A word as the breaker takes it: its letters as boxes, and between them the places where a line may end. */
-export interface Cast {
-  readonly items: readonly Item[];
-  /** As many as items. */
-  readonly parts: readonly Part[];
-}
-
-/** What a word is cast for. Size in points; its glyphs give these parts of their width. */
-export interface Mould {
-  readonly size: number;
-  readonly stretch: number;
-  readonly shrink: number;
-  /** What has little ink stands out into the margins. */
-  readonly hangs: boolean;
-}
 
 const flush: Hang = { end: 0, start: 0 };
 

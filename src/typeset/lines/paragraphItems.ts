@@ -1,9 +1,10 @@
 import type { GlyphRun } from '../../model/index.ts';
 import type { Style } from '../design.ts';
 import { box, glue, type Hang, type Item, paragraphEnd, penalty } from './breakLines.ts';
-import { anywhere, castOf, type Part } from './cast.ts';
+import { anywhere, castOf } from './cast.ts';
 import type { GlyphGive } from './glyphGive.ts';
 import type { Inline, Run } from './itemise.ts';
+import type { Part } from './measuredWord.ts';
 import { isNarrow, isTied } from './ties.ts';
 import type { TypeCase } from './typeCase.ts';
 import { costs, measureWord } from './word.ts';

@@ -5,9 +5,10 @@ import { type BreakRules, breakLines, type Item, justified } from './breakLines.
 import { type GlyphGive, glyphGiveOn, scalingPart } from './glyphGive.ts';
 import type { Inline, Run } from './itemise.ts';
 import { keepApart } from './keepApart.ts';
+import type { MeasuredWord } from './measuredWord.ts';
 import { type Galley, type ParagraphItems, paragraphItems, spaceOf } from './paragraphItems.ts';
 import { tensionOf } from './tension.ts';
-import type { MeasuredWord, TypeCase } from './typeCase.ts';
+import type { TypeCase } from './typeCase.ts';
 import { costs, widthOf } from './word.ts';
 
 /** A line of text: marks from the left edge of the paper, y from the top of its row or, in a column that names no baseline, from that. */

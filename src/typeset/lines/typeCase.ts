@@ -4,40 +4,8 @@ import type { Face, Ink, Manner } from '../face.ts';
 import { isInvisible } from '../face.ts';
 import { faults } from '../faults.ts';
 import { type Recent, recent } from '../recent.ts';
-import type { Hang } from './breakLines.ts';
-import type { Cast, Mould } from './cast.ts';
 import type { Hyphenate } from './hyphenate.ts';
-
-/** A word ready to be set at any size: its glyphs and the places where a line may end in it. Widths are thousandths of an em. */
-export interface MeasuredWord {
-  /** Without soft hyphens, the old ligature characters as letters. */
-  readonly text: string;
-  readonly runs: readonly GlyphRun[];
-  /** Some of it no face has. */
-  readonly lacking: boolean;
-  /** Its glyphs alone say what it says. */
-  readonly clear: boolean;
-  readonly width: number;
-  readonly places: readonly BreakPlace[];
-  /** How far its first and last character stand out where they begin or end a line. */
-  readonly hang: Hang;
-  /** How far the pen has come before each letter; no value inside what is drawn as one. */
-  readonly reach: () => readonly (number | undefined)[];
-  /** How it was cast last: most words come again in the same size. */
-  readonly last: { cast?: Mould & Cast };
-}
-
-/** Where a line may end in a word. */
-export interface BreakPlace {
-  /** The letter that would begin the next line. */
-  readonly at: number;
-  readonly cost: number;
-  /** Width of the hyphen that is added there; 0 where none is. */
-  readonly hyphen: number;
-  /** A hyphen ends the line, added or the writer's own. */
-  readonly hyphenated: boolean;
-  readonly hang: Hang;
-}
+import type { MeasuredWord } from './measuredWord.ts';
 
 /** What a compositor works from: the faces of a design, ready to set words. A text that names no language is in the document's. */
 export interface TypeCase {

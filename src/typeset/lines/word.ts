@@ -1,8 +1,9 @@
 import type { GlyphRun } from '../../model/index.ts';
 import type { Lettering } from '../design.ts';
 import { isClear } from '../isClear.ts';
+import type { BreakPlace, MeasuredWord } from './measuredWord.ts';
 import { protrusionOf } from './protrusion.ts';
-import type { BreakPlace, MeasuredWord, TypeCase } from './typeCase.ts';
+import type { TypeCase } from './typeCase.ts';
 
 /** What a line may cost at each kind of place; TeX's hyphen costs 50, but its lines are less even. */
 export const costs = {

@@ -311,6 +311,24 @@ test('every face is in the file, with what its glyphs say, and only the glyphs t
   expect(bytes.length).toBeLessThan(40_000);
 });
 
+test('a long text is set from what is in stock of its face, and is whole with letters that are not in it', async () => {
+  const rare = 'Erdős wrote to Λουκάς and Čapek; Łódź is in Poland.';
+  const before = await print(storyOf([p(`${long}${long}${long} ${rare}`)]));
+  await print(storyOf([p(sentence), p('Ůzké, příliš žluťoučký.')]));
+  const after = await print(storyOf([p(`${long}${long}${long} ${rare}`)]));
+  expect(blocksOf(before.bytes)).toContain(squeezed(`${long}${long}${long} ${rare}`));
+  // Whatever was set in between.
+  expect(after.bytes).toEqual(before.bytes);
+  const fonts = (bytes: Uint8Array) => [
+    ...Buffer.from(bytes)
+      .toString('latin1')
+      .matchAll(/\/BaseFont \/([A-Z]{6}\+SourceSerif4-Regular)\n\/Encoding/g),
+  ];
+  expect(fonts(before.bytes)).toHaveLength(2);
+  // A short text has a part of its own.
+  expect(fonts((await print(storyOf([p(sentence)]))).bytes)).toHaveLength(1);
+});
+
 test.each([
   ['a word of 3,000 letters', [p(`before ${'abcdefghij'.repeat(300)} after`)], `before ${'abcdefghij'.repeat(300)} after`],
   ['a paragraph of 5,000 words', [p(sentence.repeat(350))], squeezed(sentence.repeat(350))],
