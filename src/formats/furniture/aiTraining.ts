@@ -5,13 +5,13 @@ type Rights = Pick<Header['rights'], 'uri' | 'aiTraining'>;
 type AiTraining = NonNullable<Rights['aiTraining']>;
 
 /** PLUS licence data format: may a machine learn from it. */
-export const dataMining = {
+const dataMining = {
   allowed: 'http://ns.useplus.org/ldf/vocab/DMI-ALLOWED',
   prohibited: 'http://ns.useplus.org/ldf/vocab/DMI-PROHIBITED-AIMLTRAINING',
 } as const satisfies Record<AiTraining, string>;
 
 /** TDMRep: 1 reserves the rights of text and data mining. */
-export const reservation = { allowed: '0', prohibited: '1' } as const satisfies Record<AiTraining, string>;
+const reservation = { allowed: '0', prohibited: '1' } as const satisfies Record<AiTraining, string>;
 
 /** What a file says to machines that mine text and data, in the words of the two standards that have any. */
 export interface Mining {

@@ -1,5 +1,5 @@
 /** Header -> the lines and words a publication prints around a story. */
-export { aiTrainingOf, dataMining, type Mining, miningOf, miningOfAll, reservation } from './aiTraining.ts';
+export { aiTrainingOf, type Mining, miningOf, miningOfAll } from './aiTraining.ts';
 export { dayIn, longDate } from './dates.ts';
 export { directionOf } from './direction.ts';
 export { type EditionMoments, editionMoments } from './editionMoments.ts';

@@ -1,4 +1,4 @@
-import { dataMining, dateTime, reservation } from '../furniture/index.ts';
+import { dateTime, miningOf } from '../furniture/index.ts';
 import type { Entry } from '../markup/entry.ts';
 import type { FeedForm } from '../markup/feeds.ts';
 import { legalUri } from '../markup/legalUri.ts';
@@ -70,11 +70,15 @@ const named = ({ guid, headline, language, page }: Entry['stories'][number]) => 
 const listed = <T>(items: readonly T[]) => (items.length === 0 ? undefined : items);
 
 /** The opt-out as PLUS and as TDMRep name it, for machines that know either. */
-const rightsOf = ({ rights: { holder, notice, terms, uri, aiTraining } }: Entry['header']) => ({
-  holder,
-  notice,
-  terms,
-  uri,
-  ai_training: aiTraining,
-  ...(aiTraining && { data_mining: dataMining[aiTraining], tdm_reservation: Number(reservation[aiTraining]) }),
-});
+function rightsOf({ rights }: Entry['header']) {
+  const { holder, notice, terms, uri, aiTraining } = rights;
+  const mining = miningOf(rights);
+  return {
+    holder,
+    notice,
+    terms,
+    uri,
+    ai_training: aiTraining,
+    ...(mining && { data_mining: mining.dataMining, tdm_reservation: Number(mining.reservation), tdm_policy: mining.policy }),
+  };
+}

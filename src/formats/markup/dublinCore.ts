@@ -1,6 +1,6 @@
 import type { Element } from 'xast';
 import { type Header, namespaces } from '../../model/index.ts';
-import { reservation } from '../furniture/index.ts';
+import { miningOf } from '../furniture/index.ts';
 import type { Entry } from './entry.ts';
 import { oneLine, x } from './xml.ts';
 
@@ -13,16 +13,19 @@ export const extensions = {
 };
 
 /** What Dublin Core says of a story in a feed: the credit line as `dc:source`, as in the story's EPUB. */
-export const dublinCore = ({ credit, subheadline, dateline, places, genre, rights: { holder, aiTraining } }: Header): Element[] =>
-  [
+export const dublinCore = ({ credit, subheadline, dateline, places, genre, rights }: Header): Element[] => {
+  const mining = miningOf(rights);
+  return [
     x('dc:source', null, oneLine(credit)),
     subheadline !== undefined && x('dcterms:alternative', null, subheadline),
     dateline?.date !== undefined && x('dcterms:created', null, dateline.date),
     ...places.map((place) => x('dcterms:spatial', null, place)),
     genre !== undefined && x('dc:type', null, genre),
-    x('dcterms:rightsHolder', null, holder),
-    aiTraining !== undefined && x('tdm:reservation', null, reservation[aiTraining]),
+    x('dcterms:rightsHolder', null, rights.holder),
+    mining !== undefined && x('tdm:reservation', null, mining.reservation),
+    mining?.policy !== undefined && x('tdm:policy', null, mining.policy),
   ].filter((element) => element !== false);
+};
 
 /** The pictures of a story with their own words and credits (Media RSS). */
 export const media = ({ pictures }: Entry): Element[] =>

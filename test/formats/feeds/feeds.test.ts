@@ -237,6 +237,7 @@ describe('an item in RSS', () => {
     expect(await item('dc:rights')).toEqual(['© 2008 IPS. The credit line IPS must be kept.']);
     expect(await item('dcterms:license')).toEqual(['https://rights.example/ips']);
     expect(await item('tdm:reservation')).toEqual(['1']);
+    expect(await item('tdm:policy')).toEqual(['https://rights.example/ips']);
     expect(await item('source/@url')).toEqual(['https://mill.example/feed.rss.xml']);
   });
 
@@ -346,6 +347,7 @@ describe('a JSON Feed', () => {
           terms: 'The credit line IPS must be kept.',
           ai_training: 'prohibited',
           tdm_reservation: 1,
+          tdm_policy: 'https://rights.example/ips',
         },
         pictures: [{ name: 'bridge.png', credit: 'Jo Day/IPS', url: 'https://mill.example/mill-bridge/bridge.png' }],
       },
