@@ -14,7 +14,7 @@ export interface Step {
   readonly gone?: readonly string[];
 }
 
-/** Of a place whose values are blocks of text, `text`, those that are among them; of any other, all there are, each once. */
+/** A file is named by its path; behind a `#`, the first entry of a feed by the place of its entries. Of a place whose values are blocks of text, `text`, those that are among them; of any other, all there are, each once. */
 export type Expected = Readonly<Record<string, Readonly<Record<string, readonly string[]>>>>;
 
 /** What the header of the story always says; the words in small letters of one kind are looked for when it is killed. */
@@ -136,6 +136,20 @@ const filesOf = ({ version, status, signal, note, notice, modified, embargo, tex
     },
     'editions/spring/spring.epub': { text: told },
     'editions/spring/spring.pdf': { text: told },
+    'feed.rss.xml#channel/item': { title: ['The mill bridge opens again'], text: told, 'dcterms:modified': among(modified) },
+    'feed.atom.xml#entry': { title: ['The mill bridge opens again'], text: told, updated: [modified ?? published] },
+    'feed.json#items[]': {
+      title: ['The mill bridge opens again'],
+      text: told,
+      '_slugline.version': [version],
+      '_slugline.status': [status],
+      '_slugline.signal': among(signal),
+      date_modified: among(modified),
+    },
+    'sitemap.xml': {
+      'url/loc': ['https://gazette.example/', ...(isKill ? [] : ['https://gazette.example/bridge/']), 'https://gazette.example/fair/'],
+    },
+    'sitemap.news.xml': { 'url/loc': [...(isKill ? [] : ['https://gazette.example/bridge/']), 'https://gazette.example/fair/'] },
     'index.html': {
       'h3/a': ['The mill bridge opens again', 'A fair without rain'],
       'p[class=deck]': [isKill ? text : 'wsubheadline across the stream'],

@@ -53,7 +53,9 @@ async function cellsOf(step: Step, out: string): Promise<readonly Cell[]> {
     return [cellOf(step, { file: 'any', place: 'everything' }, { expected: [], found: naming })];
   }
   for (const [file, places] of Object.entries(step.files)) {
-    const opened = await open(typeOf(file), await readFile(join(out, file)).catch(() => new Uint8Array()));
+    const [path = '', entry] = file.split('#');
+    const whole = await open(typeOf(path), await readFile(join(out, path)).catch(() => new Uint8Array()));
+    const opened = entry === undefined || 'unreadable' in whole ? whole : (whole.entries?.(entry)[0]?.open() ?? whole);
     for (const [place, expected] of Object.entries(places)) {
       const found = 'unreadable' in opened ? [opened.unreadable] : [...new Set(opened.find(place))];
       cells.push(cellOf(step, { file, place }, { expected, found }));
@@ -93,4 +95,14 @@ const types: Readonly<Record<string, string>> = {
   json: 'application/json',
 };
 
-const typeOf = (path: string): string => types[path.split('.').at(-1) ?? ''] ?? 'application/octet-stream';
+const feeds: Readonly<Record<string, string>> = {
+  'rss.xml': 'application/rss+xml',
+  'atom.xml': 'application/atom+xml',
+  json: 'application/feed+json',
+};
+
+function typeOf(path: string): string {
+  const [name = '', ...endings] = (path.split('/').at(-1) ?? '').split('.');
+  const feed = name === 'feed' ? (feeds[endings.slice(-2).join('.')] ?? feeds[endings.at(-1) ?? '']) : undefined;
+  return feed ?? types[endings.at(-1) ?? ''] ?? 'application/octet-stream';
+}

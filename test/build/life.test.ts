@@ -27,4 +27,8 @@ const endings: Readonly<Record<string, RegExp>> = {
   newsml: /\.newsml\.xml$/,
   nitf: /\.nitf\.xml$/,
   ninjs: /\.ninjs\.json$/,
+  rss: /\.rss\.xml#/,
+  atom: /\.atom\.xml#/,
+  jsonfeed: /feed\.json#/,
+  sitemap: /^sitemap\.xml$/,
 };

@@ -1,4 +1,4 @@
-import { contains, day, type HeaderKey, instant, nowhere, present, type Where } from '../../model/index.ts';
+import { contains, day, type HeaderKey, instant, nowhere, reserves, type Where } from '../../model/index.ts';
 
 /** Where each header key stands in the entry of a story. */
 export const fields = {
@@ -32,7 +32,7 @@ export const fields = {
   'rights.notice': [contains('rights')],
   'rights.terms': [contains('rights')],
   'rights.uri': ['link[rel=license]/@href'],
-  'rights.aiTraining': [present('tdm:reservation')],
+  'rights.aiTraining': [reserves('tdm:reservation')],
   'image.file': nowhere('a link of the kind enclosure has its address, where it has one'),
   'image.alt': [contains('//img/@alt|text')],
   'image.caption': [contains('text')],

@@ -1,4 +1,4 @@
-import { contains, day, type HeaderKey, instant, nowhere, present, type Where } from '../../model/index.ts';
+import { contains, day, type HeaderKey, instant, nowhere, present, reserves, type Where } from '../../model/index.ts';
 
 /** Where each header key stands in the item of a story. */
 export const fields = {
@@ -32,7 +32,7 @@ export const fields = {
   'rights.notice': ['_slugline.rights.notice'],
   'rights.terms': ['_slugline.rights.terms'],
   'rights.uri': ['_slugline.rights.uri'],
-  'rights.aiTraining': ['_slugline.rights.ai_training', present('_slugline.rights.tdm_reservation')],
+  'rights.aiTraining': ['_slugline.rights.ai_training', reserves('_slugline.rights.tdm_reservation')],
   'image.file': [present('_slugline.pictures[].name')],
   'image.alt': ['_slugline.pictures[].alt'],
   'image.caption': ['_slugline.pictures[].caption', contains('text')],

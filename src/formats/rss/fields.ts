@@ -1,4 +1,4 @@
-import { contains, day, type HeaderKey, instant, nowhere, present, type Where } from '../../model/index.ts';
+import { contains, day, type HeaderKey, instant, nowhere, reserves, type Where } from '../../model/index.ts';
 
 /** Where each header key stands in the item of a story. */
 export const fields = {
@@ -32,7 +32,7 @@ export const fields = {
   'rights.notice': [contains('dc:rights')],
   'rights.terms': [contains('dc:rights')],
   'rights.uri': ['dcterms:license'],
-  'rights.aiTraining': [present('tdm:reservation')],
+  'rights.aiTraining': [reserves('tdm:reservation')],
   'image.file': nowhere('media:content has its address, where it has one'),
   'image.alt': [contains('//img/@alt|text')],
   'image.caption': [contains('text')],
