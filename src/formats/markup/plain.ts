@@ -16,11 +16,13 @@ const plain = (caption: (picture: Picture) => string): Handlers<string> => {
   const run = (_: unknown, inside: readonly string[]) => inside.join('');
   const blocks = ({ children }: AnyElement, inside: readonly string[]) => `${blocksOf(children, inside)}\n\n`;
   const block = (_: unknown, inside: readonly string[]) => `${edged(inside.join(''))}\n\n`;
+  // An empty line would make two blocks of one that has several line breaks in a row.
+  const text = (_: unknown, inside: readonly string[]) => `${edged(inside.join('').replace(/\n\s*\n/g, '\n'))}\n\n`;
   return {
-    p: block,
-    h2: block,
-    h3: block,
-    h4: block,
+    p: text,
+    h2: text,
+    h3: text,
+    h4: text,
     ul: (_, inside) => `${inside.map((item) => `• ${item}`).join('\n')}\n\n`,
     ol: ({ properties: { start = 1 } }, inside) => `${inside.map((item, at) => `${start + at}. ${item}`).join('\n')}\n\n`,
     li: ({ children }, inside) => blocksOf(children, inside).replace(/\n+/g, '\n'),
@@ -40,7 +42,7 @@ const plain = (caption: (picture: Picture) => string): Handlers<string> => {
     pullquote: blocks,
     factbox: blocks,
     note: blocks,
-    label: block,
+    label: text,
     footnotes: blocks,
     footnote: ({ properties: { number }, children }, inside) => `[${number}] ${blocksOf(children, inside)}\n\n`,
     footnoteref: ({ properties: { number } }) => `[${number}]`,

@@ -452,7 +452,7 @@ test('no story whatever breaks a rule of the second level', async () => {
       expect(newsmlRules(root)).toEqual([]);
       expect(named(root, 'p').filter(({ attributes }) => attributes.class === 'credit')).toHaveLength(2);
     }),
-    { numRuns: 60 },
+    { numRuns: 60, seed: 20081117 },
   );
 });
 

@@ -270,7 +270,7 @@ describe('a ninjs object', () => {
         expect(() => readXml(new TextEncoder().encode(`<div>${rich?.value}</div>`))).not.toThrow();
         expect(rich?.value).not.toMatch(/ id="/);
       }),
-      { numRuns: 60 },
+      { numRuns: 60, seed: 20081117 },
     );
   });
 });

@@ -189,7 +189,7 @@ describe('an NITF document', () => {
         for (const [, moment] of text.matchAll(/ (?:norm|date\.publication)="([^"]*)"/g))
           expect(moment).toMatch(/^\d{8}T\d{6}(\.\d+)?(Z|[+-]\d{4})$/);
       }),
-      { numRuns: 60 },
+      { numRuns: 60, seed: 20081117 },
     );
   });
 });
