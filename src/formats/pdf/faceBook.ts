@@ -1,6 +1,6 @@
 import type { GlyphRun } from '../../model/index.ts';
 import { type Ref, textOf } from './pdfValue.ts';
-import { type Pen, packedWell } from './pen.ts';
+import { type Pen, quicklyDeflated } from './pen.ts';
 import type { Coded, Stock } from './stock.ts';
 import type { TrueType } from './trueType.ts';
 
@@ -233,7 +233,7 @@ interface PackedStock {
 
 const packedStocks = new WeakMap<Stock, PackedStock>();
 
-/** Packed as well as can be: once for all files. */
+/** Packed once for all files. */
 function packedStock(stock: Stock, type: TrueType): PackedStock {
   const found = packedStocks.get(stock);
   if (found) return found;
@@ -244,7 +244,7 @@ function packedStock(stock: Stock, type: TrueType): PackedStock {
   return made;
 }
 
-const deflated = (one: Stream) => ('packed' in one ? one.packed : packedWell(one.stream));
+const deflated = (one: Stream) => ('packed' in one ? one.packed : quicklyDeflated(one.stream));
 
 /** A composite font of one TrueType face (ISO 32000-1, 9.7). */
 function writeFont(pen: Pen, ref: Ref, { name, type, bytes, widths, file: { length, ...file }, unicode }: WholeFont): void {

@@ -11,7 +11,7 @@ import { sRgbProfile } from './sRgb.ts';
 export interface Pen {
   /** A number for an object that is written later. */
   reserve(): Ref;
-  /** Writes an object; its stream is deflated where that is worth it, or was by `packedWell`. Without a ref a new one. */
+  /** Writes an object; its stream is deflated where that is worth it, or was already. Without a ref a new one. */
   put(data: PdfValue, more?: { readonly ref?: Ref; readonly stream?: Uint8Array; readonly packed?: Uint8Array }): Ref;
   page(size: PageSize, fonts: Ref): Ref;
   /** Adds to the page. */
@@ -89,9 +89,9 @@ interface InsidePage {
 const packed = /^(?:image\/(?:jpeg|png|gif|webp|avif)|font\/woff2?|application\/(?:epub\+zip|zip|pdf))$/;
 
 /** Node's own zlib gives other bytes with other releases; this one gives the same. */
-export const packedWell = (bytes: Uint8Array): Uint8Array => zlibSync(bytes, { level: 6 });
+const deflated = (bytes: Uint8Array) => zlibSync(bytes, { level: 6 });
 /** For what each file has of its own: level 6 takes a third longer and makes a fiftieth less of it. */
-const quicklyDeflated = (bytes: Uint8Array) => zlibSync(bytes, { level: 1 });
+export const quicklyDeflated = (bytes: Uint8Array): Uint8Array => zlibSync(bytes, { level: 1 });
 /** Bytes of a stream: of a shorter one little would be saved, and the tables that tell how cost the most. */
 const worthDeflating = 800;
 
@@ -108,14 +108,14 @@ const titleLimit = 500;
 /** What was packed before, by its bytes: a face goes into the file of every story. */
 const packedFiles = new WeakMap<Uint8Array, Uint8Array>();
 function deflatedOnce(bytes: Uint8Array): Uint8Array {
-  const known = packedFiles.get(bytes) ?? (bytes.length > largeFile ? packedWell(bytes) : quicklyDeflated(bytes));
+  const known = packedFiles.get(bytes) ?? (bytes.length > largeFile ? deflated(bytes) : quicklyDeflated(bytes));
   packedFiles.set(bytes, known);
   return known;
 }
 
 let profile: Uint8Array | undefined;
 /** Deflated once for all files. */
-const packedProfile = () => (profile ??= packedWell(sRgbProfile()));
+const packedProfile = () => (profile ??= deflated(sRgbProfile()));
 
 export function openPen({ language, xmp, information }: Imprint): Pen {
   // pdfkit hands what it is given to its own objects; its types know a part of that.
