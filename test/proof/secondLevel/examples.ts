@@ -512,7 +512,15 @@ export const examples: readonly Example[] = [
     bad: [['"<p>Two', '"<p class=\\"x\\" id=\\"top\\">Two']],
     code: 'ninjs/id-inside',
     at: '"<p class=\\"x\\" id=\\"top\\">Two US secretaries met their counterparts in <em>Moscow</em>.</p><p>— IPS</p>"',
-    good: [['"<p>Two', '"<p class=\\"x\\">id=\\"top\\" Two']],
+    good: [['"<p>Two', '"<p class=\\"x\\">id=\\"top\\" <code>&lt;div id=\\"a\\"></code><img alt=\\"an id=b\\"/>Two']],
+  },
+  {
+    rule: 'plain text of ninjs may show an element with its id',
+    item: ninjs,
+    bad: [['"<p>Two', '"<p id=top>Two']],
+    code: 'ninjs/id-inside',
+    at: '"<p id=top>Two US secretaries met their counterparts in <em>Moscow</em>.</p><p>— IPS</p>"',
+    good: [['"contentType": "text/plain", "value": "Two', '"contentType": "text/plain", "value": "<div id=\\"top\\"> Two']],
   },
   {
     rule: 'a rendition can be fetched',

@@ -1,5 +1,6 @@
-import { openHtml } from '../../html.ts';
+import { openHtml, readPiece } from '../../html.ts';
 import { normal } from '../../text.ts';
+import { elementsOf } from '../../xml.ts';
 import type { Rule, Words } from '../rule.ts';
 
 /** Steps from the root of a JSON document to a value. */
@@ -70,3 +71,10 @@ const linesOf = (text: string): readonly string[] =>
     .filter((line) => line !== '');
 
 const blocksOf = (text: string): readonly string[] => openHtml(new TextEncoder().encode(text)).tellings[0] ?? [];
+
+/** The first id of an element in a body of HTML. */
+export const idIn = (text: string): string | undefined =>
+  readPiece(text)
+    .flatMap((node) => (typeof node === 'string' ? [] : [...elementsOf(node)]))
+    .map(({ attributes }) => attributes.id ?? attributes['xml:id'])
+    .find((id) => id !== undefined);

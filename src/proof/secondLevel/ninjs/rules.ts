@@ -5,7 +5,7 @@ import { momentOf } from '../../moment.ts';
 import { namesEmbargo, withoutOffset } from '../moments.ts';
 import { absoluteUri } from '../uri.ts';
 import { faults } from './faults.ts';
-import { bodiesIn, isObject, itemsIn, type JsonObject, objectsIn, propertiesOf, type Rules, tellingsOf, textIn } from './item.ts';
+import { bodiesIn, idIn, isObject, itemsIn, type JsonObject, objectsIn, propertiesOf, type Rules, tellingsOf, textIn } from './item.ts';
 
 /** All that must not stand in a ninjs 3.1 document although its JSON Schema takes it: `format` binds no validator (JSON Schema 2020-12, 7.2.1). */
 const table = {
@@ -100,8 +100,9 @@ const table = {
     clause: 'HTML, id: unique in its page, and a partner shows several texts on one',
     severity: 'warning',
     check: (document) =>
-      bodiesIn(document).flatMap(({ text, path }) => {
-        const [, id] = /<[a-z][^<>]*\s(?:xml:)?id\s*=\s*["']?([^"'\s>]*)/i.exec(text) ?? [];
+      bodiesIn(document).flatMap(({ text, isPlain, path }) => {
+        // Code that a story shows has such words too: only an element has an id.
+        const id = !isPlain && /\bid\s*=/i.test(text) ? idIn(text) : undefined;
         return id === undefined ? [] : [{ ...faults.idInside(id), path }];
       }),
   },
