@@ -1,10 +1,9 @@
 import type { Element } from 'xast';
 import type { Header, World } from '../../model/index.ts';
-import { datelineOf, listInWords } from '../furniture/index.ts';
+import { datelineOf, dateTime, listInWords } from '../furniture/index.ts';
 import { legalIri } from '../markup/legalUri.ts';
 import { oneLine, x } from '../markup/xml.ts';
 import type { Codes } from './aliases.ts';
-import { dateTime } from './moments.ts';
 import { named, nameOf } from './named.ts';
 import { subjects } from './subjects.ts';
 

@@ -1,10 +1,10 @@
 import type { Element } from 'xast';
 import type { Card, Edition, World } from '../../model/index.ts';
+import { dateTime } from '../furniture/index.ts';
 import { legalIri } from '../markup/legalUri.ts';
 import { oneLine, x } from '../markup/xml.ts';
 import type { Codes } from './aliases.ts';
 import { itemType } from './mediaTypes.ts';
-import { dateTime } from './moments.ts';
 import { party } from './named.ts';
 
 /** An edition with the stories of its sections, as they are told. */

@@ -1,11 +1,10 @@
 import type { Element } from 'xast';
 import type { Card, Edition, Header, World } from '../../model/index.ts';
-import { embargoInWords } from '../furniture/index.ts';
+import { dateTime, embargoInWords } from '../furniture/index.ts';
 import { legalIri } from '../markup/legalUri.ts';
 import { oneLine, x } from '../markup/xml.ts';
 import type { Codes } from './aliases.ts';
 import { itemType } from './mediaTypes.ts';
-import { dateTime } from './moments.ts';
 import { party } from './named.ts';
 
 /** What the item is, from whom, and what else there is of it. The order of the elements is the schema's. */

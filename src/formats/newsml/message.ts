@@ -1,6 +1,6 @@
 import { type Envelope, namespaces, type Proven } from '../../model/index.ts';
+import { dateTime } from '../furniture/index.ts';
 import { oneLine, serialise, x } from '../markup/xml.ts';
-import { dateTime } from './moments.ts';
 
 /**
  * A newsMessage of sealed items, piece by piece: each item goes in as its own bytes without the XML declaration, so that it is the

@@ -1,6 +1,6 @@
 import type { Element } from 'xast';
 import type { Edition, Emit, Header, World } from '../../model/index.ts';
-import { aiTrainingOf, editionMoments, pathOf, toldHeaderOf } from '../furniture/index.ts';
+import { aiTrainingOf, dateTime, editionMoments, pathOf, toldHeaderOf } from '../furniture/index.ts';
 import { oneLine, x } from '../markup/xml.ts';
 import { type Codes, codesOf } from './aliases.ts';
 import { agencyOf, creditOf } from './contentMeta.ts';
@@ -8,7 +8,6 @@ import { documentOf } from './document.ts';
 import { type Bound, groupSet, sectionMetas } from './groupSet.ts';
 import { alternatives, generator, versionBefore } from './itemMeta.ts';
 import { packageType } from './mediaTypes.ts';
-import { dateTime } from './moments.ts';
 import { named, party } from './named.ts';
 import { rightsInfo } from './rightsInfo.ts';
 

@@ -1,12 +1,11 @@
 import type { Report, Story, World } from '../../model/index.ts';
-import { asTold, datelineOf, listInWords } from '../furniture/index.ts';
+import { asTold, datelineOf, dateTime, listInWords } from '../furniture/index.ts';
 import { faults } from '../markup/faults.ts';
 import { reportUnreachable } from '../markup/reportUnreachable.ts';
 import { siteOf } from '../markup/site.ts';
 import { illegalIn } from '../markup/xml.ts';
 import { associations } from './associations.ts';
 import { bodies } from './bodies.ts';
-import { dateTime } from './dateTime.ts';
 import { edNote } from './edNote.ts';
 import { printed, withContent } from './printed.ts';
 import { described, renditions, rights, sources, topics } from './properties.ts';

@@ -1,1 +1,0 @@
-export { dateTime } from '../furniture/index.ts';
