@@ -5,7 +5,7 @@ import { dublinCore, extensions, media, mediaTopics, otherPages, rightsOf } from
 import type { Entry } from '../markup/entry.ts';
 import type { FeedForm, Masthead } from '../markup/feeds.ts';
 import { legalUri } from '../markup/legalUri.ts';
-import { inLines, serialise, x } from '../markup/xml.ts';
+import { documentInLines, inLines, serialise, x } from '../markup/xml.ts';
 
 /** Atom 1.0 (RFC 4287). `updated` is the header's own date, never that of the build. */
 export const atomForm: Pick<FeedForm, 'entry' | 'feed'> = {
@@ -21,10 +21,8 @@ export const atomForm: Pick<FeedForm, 'entry' | 'feed'> = {
       home !== undefined && x('link', { rel: 'alternate', type: 'text/html', href: home }),
       x('generator', null, 'Slugline'), // without its version: a new one must not change the bytes of every feed
     ].filter((element) => element !== false);
-    const root = x('feed', { xmlns: namespaces.atom, 'xml:lang': language, ...extensions }, '\n');
-    const [opening = '', closing = ''] = serialise(root).split('\n');
-    const lines = [...head.map((element) => serialise(element)), ...entries];
-    return ['<?xml version="1.0" encoding="UTF-8"?>', opening, ...lines, closing, ''].join('\n');
+    const root = x('feed', { xmlns: namespaces.atom, 'xml:lang': language, ...extensions });
+    return documentInLines(root, [...head.map((element) => serialise(element)), ...entries]);
   },
 };
 

@@ -27,9 +27,20 @@ const nodesOf = (children: readonly Child[]): XmlNode[] =>
 const isList = (child: XmlNode | readonly Child[]): child is readonly Child[] => Array.isArray(child);
 
 /** An element with each of its children on a line of its own, for people who debug feeds; not for one with text of its own. */
-export function inLines(element: Element): string {
+export const inLines = (element: Element): string =>
+  around(
+    element,
+    element.children.map((child) => serialise(child)),
+  );
+
+/** A document with each child of its root on a line of its own, each written already. */
+export const documentInLines = (root: Element, lines: readonly string[]): string =>
+  `<?xml version="1.0" encoding="UTF-8"?>\n${around(root, lines)}\n`;
+
+/** An element's tags on the first and the last line, whatever it holds itself. */
+function around(element: Element, lines: readonly string[]): string {
   const [opening = '', closing = ''] = serialise({ ...element, children: [xmlText('\n')] }).split('\n');
-  return [opening, ...element.children.map((child) => serialise(child)), closing].join('\n');
+  return [opening, ...lines, closing].join('\n');
 }
 
 export const xmlText = (value: string): XmlNode => ({ type: 'text', value });

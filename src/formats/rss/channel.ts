@@ -6,7 +6,7 @@ import { dublinCore, extensions, media, mediaTopics, otherPages, rightsOf } from
 import type { Entry } from '../markup/entry.ts';
 import type { FeedForm, Masthead } from '../markup/feeds.ts';
 import { legalUri } from '../markup/legalUri.ts';
-import { inLines, serialise, x } from '../markup/xml.ts';
+import { documentInLines, inLines, serialise, x } from '../markup/xml.ts';
 
 /** RSS 2.0 (rssboard.org, 2.0.11) by its profile, with the modules that news readers know: Content, Dublin Core, Media RSS, Atom. */
 export const rssForm: Pick<FeedForm, 'entry' | 'feed'> = {
@@ -23,10 +23,8 @@ export const rssForm: Pick<FeedForm, 'entry' | 'feed'> = {
       x('generator', null, 'Slugline'), // without its version: a new one must not change the bytes of every feed
       self !== undefined && x('atom:link', { rel: 'self', type: 'application/rss+xml', href: self }),
     ].filter((element) => element !== false);
-    const root = x('rss', { version: '2.0', 'xmlns:atom': namespaces.atom, 'xmlns:content': namespaces.content, ...extensions }, '\n');
-    const [opening = '', closing = ''] = serialise(root).split('\n');
-    const lines = [...head.map((element) => serialise(element)), ...items];
-    return ['<?xml version="1.0" encoding="UTF-8"?>', opening, '<channel>', ...lines, '</channel>', closing, ''].join('\n');
+    const root = x('rss', { version: '2.0', 'xmlns:atom': namespaces.atom, 'xmlns:content': namespaces.content, ...extensions });
+    return documentInLines(root, ['<channel>', ...head.map((element) => serialise(element)), ...items, '</channel>']);
   },
 };
 

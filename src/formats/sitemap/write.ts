@@ -5,7 +5,7 @@ import { dateTime } from '../furniture/index.ts';
 import { type Entry, entryOf } from '../markup/entry.ts';
 import { faults as shared } from '../markup/faults.ts';
 import { legalUri } from '../markup/legalUri.ts';
-import { serialise, x } from '../markup/xml.ts';
+import { documentInLines, serialise, x } from '../markup/xml.ts';
 import { families } from './families.ts';
 import { faults } from './faults.ts';
 import { newsOf } from './news.ts';
@@ -102,10 +102,8 @@ const utf8 = new TextEncoder();
 
 const urlset = (extensions: Readonly<Record<string, string>>, urls: readonly string[]) => documentOf('urlset', extensions, urls);
 
-function documentOf(name: string, extensions: Readonly<Record<string, string>>, rows: readonly string[]): string {
-  const [opening = '', closing = ''] = serialise(x(name, { xmlns: namespaces.sitemap, ...extensions }, '\n')).split('\n');
-  return ['<?xml version="1.0" encoding="UTF-8"?>', opening, ...rows, closing, ''].join('\n');
-}
+const documentOf = (name: string, extensions: Readonly<Record<string, string>>, rows: readonly string[]): string =>
+  documentInLines(x(name, { xmlns: namespaces.sitemap, ...extensions }), rows);
 
 const file = (path: string, text: string): Artifact => ({
   path,
