@@ -17,7 +17,6 @@ export type {
 export type { Diagnostic, Fix, Place, Point, Report, Severity } from './diagnostic.ts';
 export { type EditionInput, type EditionKey, editionSchema } from './edition.ts';
 export { type Elsewhere, elsewhereFile, elsewhereSchema, type Mention } from './elsewhere.ts';
-
 export type { Bundle, Emit, Envelope, Feed, Format, Scope, World, Writer } from './format.ts';
 export { type Header, type HeaderInput, type HeaderKey, headerSchema } from './header.ts';
 export { iptcAliases } from './iptcAliases.ts';
@@ -42,6 +41,6 @@ export { endMark, signOffBrackets, signOffDashes, signOffOf } from './signOff.ts
 export type { OpenSource, Refusal, SourceFile } from './source.ts';
 export type { Card, Cover, Edition, Publication, Rendition, Story } from './story.ts';
 export { calendarDay, isSeen, language, oneOrMany } from './values.ts';
-export { type Topic, topTopics, type Vocabulary } from './vocabulary.ts';
+export { mediaTopics, type Topic, topTopics, type Vocabulary } from './vocabulary.ts';
 export { code, contains, day, instant, type Match, type Nowhere, nowhere, present, reserves, type Spot, type Where } from './where.ts';
 export { isWithdrawn, withdrawn } from './withdrawn.ts';

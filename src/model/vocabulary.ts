@@ -12,6 +12,9 @@ export interface Topic {
   readonly note?: string;
 }
 
+/** What stands before a Media Topic's eight digits in its URI, and by itself names all of them (IPTC NewsCodes). */
+export const mediaTopics = 'http://cv.iptc.org/newscodes/mediatopic/';
+
 /** Topics by code. */
 export type Vocabulary = ReadonlyMap<string, Topic>;
 

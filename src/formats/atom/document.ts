@@ -1,7 +1,7 @@
 import type { Element } from 'xast';
-import { namespaces } from '../../model/index.ts';
+import { mediaTopics, namespaces } from '../../model/index.ts';
 import { dateTime } from '../furniture/index.ts';
-import { dublinCore, extensions, media, mediaTopics, otherPages, rightsOf } from '../markup/dublinCore.ts';
+import { dublinCore, extensions, media, otherPages, rightsOf } from '../markup/dublinCore.ts';
 import type { Entry } from '../markup/entry.ts';
 import type { FeedForm, Masthead } from '../markup/feeds.ts';
 import { legalUri } from '../markup/legalUri.ts';

@@ -1,4 +1,4 @@
-import type { Story, World } from '../../model/index.ts';
+import { mediaTopics, type Story, type World } from '../../model/index.ts';
 import { type Mining, miningOf } from '../furniture/index.ts';
 import type { Pictures } from '../pictures/index.ts';
 
@@ -109,7 +109,7 @@ const placeOf = ({ place, country }: NonNullable<Story['header']['dateline']>) =
 /** An IPTC Media Topic by its code. */
 const mediaTopic = (code: string) => ({
   '@type': 'DefinedTerm',
-  '@id': `http://cv.iptc.org/newscodes/mediatopic/${code}`,
+  '@id': `${mediaTopics}${code}`,
   termCode: code,
-  inDefinedTermSet: 'http://cv.iptc.org/newscodes/mediatopic/',
+  inDefinedTermSet: mediaTopics,
 });

@@ -59,6 +59,3 @@ export const otherPages = ({
 
 /** What may be done with a story, in one text: a feed has one place for it. */
 export const rightsOf = ({ rights: { notice, terms } }: Header): string => `${notice}${/[.!?…]$/.test(notice) ? '' : '.'} ${terms}`;
-
-/** IPTC's Media Topics as a taxonomy of categories. */
-export const mediaTopics = 'http://cv.iptc.org/newscodes/mediatopic/';

@@ -1,4 +1,4 @@
-import type { Header, Story, World } from '../../model/index.ts';
+import { type Header, mediaTopics, type Story, type World } from '../../model/index.ts';
 import { miningOf, topicName } from '../furniture/index.ts';
 import { legalUri } from '../markup/legalUri.ts';
 import { withContent } from './printed.ts';
@@ -34,7 +34,7 @@ export const topics = ({ subjects, keywords, language }: Header, world: World) =
     return {
       name: topic && topicName(topic, language)?.name,
       rel: 'about',
-      uri: `http://cv.iptc.org/newscodes/mediatopic/${code}`,
+      uri: `${mediaTopics}${code}`,
       literal: `medtop:${code}`,
     };
   }),

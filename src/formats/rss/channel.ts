@@ -1,8 +1,8 @@
 import type { Element } from 'xast';
-import { namespaces } from '../../model/index.ts';
+import { mediaTopics, namespaces } from '../../model/index.ts';
 import { dateTime, mailDate } from '../furniture/index.ts';
 import { noHome } from '../markup/address.ts';
-import { dublinCore, extensions, media, mediaTopics, otherPages, rightsOf } from '../markup/dublinCore.ts';
+import { dublinCore, extensions, media, otherPages, rightsOf } from '../markup/dublinCore.ts';
 import type { Entry } from '../markup/entry.ts';
 import type { FeedForm, Masthead } from '../markup/feeds.ts';
 import { legalUri } from '../markup/legalUri.ts';
