@@ -1,6 +1,6 @@
-import { parse } from 'bcp-47';
 import { Temporal } from 'temporal-polyfill';
 import type { Card, Publication } from '../../model/index.ts';
+import { languageOf } from './languageName.ts';
 
 /** What a feed is of: all stories, those in one language, those under one top subject. */
 export interface FeedScope {
@@ -33,7 +33,7 @@ export function feedScopes({ cards, asOf }: Pick<Publication, 'cards' | 'asOf'>,
       ...(language !== undefined && { language }),
     };
   };
-  const languages = grouped(cards, ({ header }) => [primary(header.language)]);
+  const languages = grouped(cards, ({ header }) => [languageOf(header.language)]);
   const subjects = grouped(cards, ({ header }) => header.subjects.flatMap((code) => topAbove(code, topic) ?? []));
   return [
     scope('whole', cards),
@@ -59,13 +59,11 @@ export function topAbove(code: string, topic: LookUp): string | undefined {
   return undefined;
 }
 
-const primary = (tag: string): string => (parse(tag).language ?? tag).toLowerCase();
-
 function commonLanguage(cards: readonly Card[]): string | undefined {
   const tags = cards.map(({ header }) => header.language);
   const [only, ...others] = new Set(tags);
   if (others.length === 0) return only;
-  const [shared, ...further] = new Set(tags.map(primary));
+  const [shared, ...further] = new Set(tags.map(languageOf));
   return further.length === 0 ? shared : undefined;
 }
 

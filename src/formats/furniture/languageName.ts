@@ -1,3 +1,5 @@
+import { parse } from 'bcp-47';
+
 /** What a language calls itself. A table and not Intl, whose answers change with the Node release. */
 const names: Readonly<Record<string, string>> = {
   af: 'Afrikaans',
@@ -65,5 +67,5 @@ const names: Readonly<Record<string, string>> = {
 /** `español` for `es` and `es-MX`; the tag itself for a language that is not known. */
 export const languageName = (tag: string): string => names[languageOf(tag)] ?? tag;
 
-/** The first subtag, which says whether two texts are in one language. */
-export const languageOf = (tag: string): string => tag.toLowerCase().split('-')[0] ?? '';
+/** The primary subtag in small letters, which says whether two texts are in one language; a tag of private use is one itself. */
+export const languageOf = (tag: string): string => (parse(tag).language ?? tag).toLowerCase();
