@@ -1,5 +1,5 @@
 import type { Diagnostic, Envelope, Proven, Publication, Report } from '../model/index.ts';
-import { type FeedScope, feedScopes, type Passing, pressBundle, pressFront, type Ready } from '../press/index.ts';
+import { type FeedScope, feedName, feedScopes, type Passing, pressBundle, pressFront, type Ready } from '../press/index.ts';
 import type { Bench, Workshop } from './bench.ts';
 import { buildFaults } from './faults.ts';
 import type { Output } from './makeStories.ts';
@@ -75,8 +75,9 @@ interface Feeding {
 
 /** The feeds of one format, none of them begun. */
 function bundlesOf({ publication, scopes }: Told, { tool, items, take, report }: Feeding): readonly Passing[] {
-  return scopes.flatMap(({ key, cards, asOf }) => {
-    const name = key === undefined ? 'feed' : `feed.${key}`;
+  return scopes.flatMap((scope) => {
+    const { cards, asOf } = scope;
+    const name = feedName(scope);
     const chosen = items(cards);
     const envelope = envelopeOf({ ...publication, asOf, cards }, { scope: name, format: tool.format.name, items: chosen });
     return pressBundle(tool, { envelope, scope: { name, items: take(chosen) } }, report) ?? [];

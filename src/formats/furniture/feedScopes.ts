@@ -42,9 +42,11 @@ export function feedScopes({ cards, asOf }: Pick<Publication, 'cards' | 'asOf'>,
   ];
 }
 
-/** `feed.rss.xml`, `feed.es.rss.xml`, `feed.04000000.rss.xml`: the file of a feed, relative to dist/. `ending` is its format's. */
-export const feedPath = ({ key }: Pick<FeedScope, 'key'>, ending: string): string =>
-  ['feed', ...(key === undefined ? [] : [key]), ending].join('.');
+/** `feed`, `feed.es`, `feed.04000000`: what the files of a feed are called in every format, relative to dist/. */
+export const feedName = ({ key }: Pick<FeedScope, 'key'>): string => (key === undefined ? 'feed' : `feed.${key}`);
+
+/** `feed.rss.xml`, `feed.es.rss.xml`: its file in the format of an ending. */
+export const feedPath = (scope: Pick<FeedScope, 'key'>, ending: string): string => `${feedName(scope)}.${ending}`;
 
 /** The code without a broader one that a code is under, itself maybe; a vocabulary that goes in a circle has none. */
 export function topAbove(code: string, topic: LookUp): string | undefined {

@@ -4,7 +4,7 @@ export { dayIn, longDate } from './dates.ts';
 export { directionOf } from './direction.ts';
 export { type EditionMoments, editionMoments } from './editionMoments.ts';
 export { embargoInWords } from './embargoInWords.ts';
-export { type FeedScope, feedPath, feedScopes, topAbove } from './feedScopes.ts';
+export { type FeedScope, feedName, feedPath, feedScopes, topAbove } from './feedScopes.ts';
 export { feedTitle } from './feedTitle.ts';
 export { languageName, languageOf } from './languageName.ts';
 export { bylineOf, datelineOf, listInWords } from './lines.ts';
