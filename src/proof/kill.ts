@@ -1,7 +1,7 @@
 import { type Card, type Format, type Header, isWithdrawn, type Spot } from '../model/index.ts';
 import { isNamed, rowsOf, spotsOf } from './found.ts';
 import type { Opened } from './opened.ts';
-import { cardTexts, withdrawnIn } from './storyText.ts';
+import { cardTexts, type StoryText, withdrawnIn } from './storyText.ts';
 import { lettersOf } from './text.ts';
 
 /**
@@ -31,6 +31,15 @@ function spotsOfWithdrawn({ subjects }: Header, fields: Format['fields']): reado
   // Among keywords, feeds name the topics of a story, which stay.
   const left = rows.filter(([key]) => isWithdrawn(key) && (key !== 'keywords' || subjects.length === 0));
   return left.flatMap(([, where]) => spotsOf(where)).filter(({ at }) => !kept.has(at) && !/(?:^|\|)(?:text|furniture)$/.test(at));
+}
+
+/** Withdrawn texts that a file of several stories still says, in whatever part of it, unless another of them says the same. */
+export function leftAmong(opened: Opened, stories: readonly StoryText[]): readonly string[] {
+  const withdrawn = stories.flatMap((story) => story.withdrawn);
+  if (withdrawn.length === 0) return [];
+  const everything = lettersOf(opened.everything().join(' '));
+  const allowed = stories.flatMap(({ blocks, repeatable }) => [...blocks, ...repeatable].map(lettersOf)).join('\n');
+  return withdrawn.filter((text) => everything.includes(lettersOf(text)) && !allowed.includes(lettersOf(text)));
 }
 
 /** Withdrawn texts that a front still says, unless another story of it says the same. */

@@ -4,6 +4,7 @@ import { signOffFaults, signsOff, strayFaults } from './credit.ts';
 import { editionStatements } from './editionStatements.ts';
 import { faults, type Subject } from './faults.ts';
 import { isNamed, spotsOf, unspaced } from './found.ts';
+import { leftAmong } from './kill.ts';
 import type { Opened } from './opened.ts';
 import { type StoryText, storyText } from './storyText.ts';
 import { lettersOf, normal } from './text.ts';
@@ -25,7 +26,11 @@ export function proveEdition(opened: Opened, claim: EditionClaim): Finding {
     ...[edition.cover?.alt, edition.cover?.caption, edition.cover?.credit].flatMap((text) => text ?? []),
   ].map(normal);
   repeatable.push(...told.flatMap(({ text }) => text.repeatable));
-  diagnostics.push(...withdrawnFaults(opened, told, subject));
+  const left = leftAmong(
+    opened,
+    told.map(({ text }) => text),
+  );
+  diagnostics.push(...left.map((text) => faults.withdrawnText(subject, text)));
 
   for (const telling of opened.tellings) {
     const { outside, diagnostics: own } = follow(telling, told, subject);
@@ -142,17 +147,6 @@ function follow(
     cursor = last + 1;
   }
   return { outside: telling.filter((_, index) => !inside.has(index)), diagnostics };
-}
-
-/** Text of a kill that the file still says, in whatever part of it, unless another of its stories says the same. */
-function withdrawnFaults(opened: Opened, told: readonly Told[], subject: Subject): readonly Diagnostic[] {
-  const withdrawn = told.flatMap(({ text }) => text.withdrawn);
-  if (withdrawn.length === 0) return [];
-  const everything = lettersOf(opened.everything().join(' '));
-  const allowed = told.flatMap(({ text }) => [...text.blocks, ...text.repeatable].map(lettersOf)).join('\n');
-  return withdrawn
-    .filter((block) => everything.includes(lettersOf(block)) && !allowed.includes(lettersOf(block)))
-    .map((block) => faults.withdrawnText(subject, block));
 }
 
 /** Of every picture that is shown; a kill shows none. */

@@ -3,10 +3,11 @@ import type { EditionClaim, Finding } from './claim.ts';
 import { editionStatements } from './editionStatements.ts';
 import { faults, type Subject } from './faults.ts';
 import { isNamed, spotsOf } from './found.ts';
+import { leftAmong } from './kill.ts';
 import { isFound } from './match.ts';
 import type { Opened, Reference } from './opened.ts';
 import { storyText } from './storyText.ts';
-import { lettersOf, normal } from './text.ts';
+import { normal } from './text.ts';
 
 /**
  * A package names each story of an edition once, in its section and order, by identity and version, with its headline, its credit line
@@ -32,12 +33,7 @@ export function provePackage(opened: Opened, claim: EditionClaim): Finding {
   const strange = groups.slice(edition.sections.length).flatMap(({ references }) => references.flatMap(identityOf));
   if (strange.length > 0) diagnostics.push(faults.itemsDiffer(subject, [], strange));
 
-  const texts = stories.map(storyText);
-  const everything = lettersOf(opened.tellings.flat().join(' '));
-  // Another story may say the same of itself.
-  const allowed = texts.flatMap(({ repeatable }) => repeatable.map(lettersOf)).join('\n');
-  const withdrawn = texts.flatMap((text) => text.withdrawn).filter((block) => !allowed.includes(lettersOf(block)));
-  for (const block of withdrawn) if (everything.includes(lettersOf(block))) diagnostics.push(faults.withdrawnText(subject, block));
+  diagnostics.push(...leftAmong(opened, stories.map(storyText)).map((text) => faults.withdrawnText(subject, text)));
 
   const { credits, found, diagnostics: lost } = editionStatements(opened, claim);
   diagnostics.push(...lost);

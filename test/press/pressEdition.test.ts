@@ -399,6 +399,8 @@ describe('a finished package of an edition', () => {
     expect(text).not.toContain('of the neighbours');
     const told = rewriting((whole) => whole.replace('<title>The Library', `<description>${withdrawn}</description>$&`));
     expect((await packaged(told, all)).codes).toEqual(['proof/withdrawn-text']);
+    const hidden = rewriting((whole) => whole.replace('<title>The Library', `<link rel="irel:seeAlso" href="x" title="${withdrawn}"/>$&`));
+    expect((await packaged(hidden, all)).codes).toEqual(['proof/withdrawn-text']);
   });
 
   test('may say of another story what a killed one said too', async () => {
