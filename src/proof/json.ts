@@ -3,7 +3,7 @@ import { type Opened, textValues } from './opened.ts';
 import { jsonValuesAt } from './path.ts';
 import { ninjsRules } from './secondLevel/ninjsRules.ts';
 import { standingIn, stringsOf } from './standing.ts';
-import { blocksOf, normal } from './text.ts';
+import { blocksOf, normal, textsIn } from './text.ts';
 import { Unreadable } from './unreadable.ts';
 import { readXml, type XmlElement } from './xml.ts';
 
@@ -44,10 +44,6 @@ function decoded(bytes: Uint8Array): { readonly text: string; readonly document:
     throw new Unreadable('it is no JSON in UTF-8');
   }
 }
-
-/** Every string of a document that is no deeper than the limit. */
-const textsIn = (value: unknown): readonly string[] =>
-  typeof value === 'string' ? [value] : typeof value === 'object' && value !== null ? Object.values(value).flatMap(textsIn) : [];
 
 interface Body {
   readonly contentType?: unknown;

@@ -8,7 +8,7 @@ import {
   type Story,
   withdrawn,
 } from '../model/index.ts';
-import { lettersOf, normal } from './text.ts';
+import { lettersOf, normal, textsIn } from './text.ts';
 
 /** What a story must say, taken from its source. */
 export interface StoryText {
@@ -83,10 +83,6 @@ const picturesIn = (nodes: readonly BodyNode[]): readonly Pick<Picture, 'alt' | 
     const { alt, caption, credit } = node.properties;
     return [{ alt, caption, credit }];
   });
-
-/** Every text of plain data, in lists and records too. */
-const textsIn = (value: unknown): readonly string[] =>
-  typeof value === 'string' ? [value] : typeof value === 'object' && value !== null ? Object.values(value).flatMap(textsIn) : [];
 
 interface Told {
   readonly text: string;

@@ -75,3 +75,7 @@ export function blocksOf(...roots: readonly XmlElement[]): readonly string[] {
 
 /** All that an element says, its blocks with a space between. */
 export const textOf = (element: XmlElement): string => blocksOf(element).join(' ');
+
+/** Every text of plain data, in lists and records too. */
+export const textsIn = (value: unknown): readonly string[] =>
+  typeof value === 'string' ? [value] : typeof value === 'object' && value !== null ? Object.values(value).flatMap(textsIn) : [];
