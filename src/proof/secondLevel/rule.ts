@@ -1,10 +1,18 @@
-import type { Severity } from '../../model/index.ts';
+import type { Diagnostic, Severity } from '../../model/index.ts';
 
 /** What is said where a rule is broken. */
 export interface Words {
   readonly message: string;
   readonly hint: string;
 }
+
+export const fault = (message: string, hint: string): Words => ({ message, hint });
+
+/** As much of a text as a message has room for. */
+export const short = (text: string): string => (text.length > 60 ? `${text.slice(0, 60)}…` : text);
+
+/** Blocks at the end of a text that are looked through for its sign-off: a line or two of a desk may stand under it. */
+export const lastBlocks = 3;
 
 /** A complaint with the rule that makes it. */
 export type Judged<Complaint extends Words> = Complaint & Pick<Rule<never, Words>, 'code' | 'severity'>;
@@ -28,3 +36,13 @@ export const judge = <Subject, Complaint extends Words>(
   subject: Subject,
 ): readonly Judged<Complaint>[] =>
   rules.flatMap(({ code, severity, check }) => check(subject).map((complaint) => ({ ...complaint, code, severity })));
+
+/** What a file of our own breaks, before it is sealed: each is an error there, names no place, and no counsel is asked for. */
+export const judgeSealing = <Subject, Complaint extends Words>(
+  rules: readonly Rule<Subject, Complaint>[],
+  subject: Subject,
+): readonly Diagnostic[] =>
+  judge(
+    rules.filter(({ counsel }) => counsel === undefined),
+    subject,
+  ).map(({ code, message, hint }) => ({ code, severity: 'error', message, hints: [hint] }));

@@ -1,6 +1,7 @@
 import { isAnySignOff } from '../../credit.ts';
 import { isNamed } from '../../found.ts';
 import { normal, textOf } from '../../text.ts';
+import { lastBlocks } from '../rule.ts';
 import { faults } from './faults.ts';
 import { childNamed, childrenOf, type Item, type Rules, tellingsOf } from './item.ts';
 
@@ -80,9 +81,6 @@ export const credit = {
     },
   },
 } satisfies Rules;
-
-/** A line or two of a desk may stand under the sign-off. */
-const lastBlocks = 3;
 
 /** The source that stock ingests keep. */
 const sourceOf = ({ named }: Item) =>

@@ -1,8 +1,4 @@
-import type { Words } from '../rule.ts';
-
-const fault = (message: string, hint: string): Words => ({ message, hint });
-
-const short = (text: string): string => (text.length > 60 ? `${text.slice(0, 60)}…` : text);
+import { fault, short } from '../rule.ts';
 
 /** All that can be wrong with a ninjs document although its schema takes it. */
 export const faults = {

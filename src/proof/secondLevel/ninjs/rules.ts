@@ -3,6 +3,7 @@ import { isAnySignOff, signOffLike } from '../../credit.ts';
 import { isNamed } from '../../found.ts';
 import { momentOf } from '../../moment.ts';
 import { namesEmbargo, withoutOffset } from '../moments.ts';
+import { lastBlocks } from '../rule.ts';
 import { absoluteUri } from '../uri.ts';
 import { faults } from './faults.ts';
 import { bodiesIn, idIn, isObject, itemsIn, type JsonObject, objectsIn, propertiesOf, type Rules, tellingsOf, textIn } from './item.ts';
@@ -239,9 +240,6 @@ export const rules: readonly Rules[string][] = Object.values<Rules[string]>(tabl
 
 /** Properties that are a date and a time. */
 const times = new Set('firstCreated versionCreated contentCreated embargoedUntil expires startDate endDate until on'.split(' '));
-
-/** A line or two of a desk may stand under the sign-off. */
-const lastBlocks = 3;
 
 const isKill = (document: JsonObject): boolean => ['canceled', 'cancelled'].includes(textIn(document, 'pubStatus').toLowerCase());
 
