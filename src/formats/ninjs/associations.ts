@@ -5,9 +5,10 @@ import type { StorySite } from '../markup/site.ts';
 import { legalText } from '../markup/xml.ts';
 import { withContent } from './printed.ts';
 
-/** What belongs to a story: its pictures, the stories that are related to it, the one that it translates, and those that translate it. */
+/** What belongs to a story: its pictures, each file once and as it is first shown, and other stories: related, translated, translating. */
 export function associations(story: Story, site: StorySite, world: World) {
-  const pictures = new Map(picturesIn(story.body).map((picture) => [picture.src, picture]));
+  const pictures = new Map<string, Picture>();
+  for (const picture of picturesIn(story.body)) if (!pictures.has(picture.src)) pictures.set(picture.src, picture);
   return [...[...pictures.values()].map((picture) => pictureOf(picture, story, site)), ...others(story, world)];
 }
 

@@ -184,6 +184,14 @@ describe('a ninjs object', () => {
     ]);
   });
 
+  test('has a picture that is shown twice once, with the words of its first showing', async () => {
+    const { caption: _, credit: __, lead: ___, ...again } = picture;
+    const twice = bridgeWith({}, element('figure', picture), element('figure', { ...again, alt: 'The same bridge' }));
+    const { object } = await written(pictured(twice), withFiles);
+    expect(object.associations).toHaveLength(1);
+    expect(object.associations).toMatchObject([{ rel: 'main', infoSources: [{ role: 'creditline', literal: 'Jo Day' }] }]);
+  });
+
   test('knows a picture that has no address by a name of its own, and says so', async () => {
     const { object, diagnostics } = await written({ ...pictured(), renditions: [] });
     expect(object.associations).toMatchObject([
