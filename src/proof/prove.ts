@@ -126,12 +126,14 @@ function lostAt(
 function proveCards(opened: Opened, { subject, cards }: Extract<Claim, { carries: 'card' }>): Finding {
   const said = cards.map(({ header }) => ({ headline: normal(header.headline), credit: normal(header.credit) }));
   const credits = new Set(said.map(({ credit }) => credit));
-  // A headline that is also a credit, or what a card says under it, marks no place: of those the file has enough, and no more is known.
+  // A headline that also stands elsewhere, as a credit, a country or a language, marks no place: of those the file has enough, and no more is known.
   const others = new Set(
     cards.flatMap(({ header: { credit, subheadline = '', summary = '', source } }) =>
       [credit, subheadline, summary, source.name].map(normal),
     ),
   );
+  for (const [headline, times] of countOf(said.map(({ headline }) => headline)))
+    if (opened.standing(headline) > times) others.add(headline);
   const shown = opened.cards(new Set(said.map(({ headline }) => headline).filter((headline) => !others.has(headline))));
   const headlines = countOf(shown.map(({ headline }) => headline));
   const pairs = countOf(shown.flatMap(({ headline, beside }) => [...beside].map((text) => `${headline}\n${text}`)));

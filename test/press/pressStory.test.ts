@@ -133,6 +133,14 @@ test('a front page names each story and its credit', async () => {
   expect(front).toMatchObject({ path: 'index.html', evidence: { credits: ['IPS', 'XYZ'] } });
 });
 
+test('a front page is believed where a headline is the country of another story', async () => {
+  const norway = bridgeWith({ slug: 'norway', headline: 'Norway' });
+  const oslo = bridgeWith({ slug: 'oslo', headline: 'Snow in the south', credit: 'XYZ', dateline: { country: 'Norway' } });
+  const { diagnostics, report } = listening();
+  expect(await pressFront(await ready(html, undefined, world), publicationOf(norway, oslo), world, report)).toBeDefined();
+  expect(diagnostics).toEqual([]);
+});
+
 test.each([
   ['a credit', { credit: 'XYZ' }, 'proof/credit-missing'],
   ['a headline', { headline: 'Something Else' }, 'proof/card-missing'],
