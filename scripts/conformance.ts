@@ -9,6 +9,7 @@ import { ground } from './conformance/ground.ts';
 import { judging } from './conformance/judging.ts';
 import { report } from './conformance/outcome.ts';
 import { standing } from './conformance/standing.ts';
+import { syndicating } from './syndication/checks.ts';
 
 const usage = `Usage: npm run conformance -- [options]
 
@@ -45,7 +46,18 @@ async function conform(): Promise<boolean> {
   }
   const house = { cli, folder: await mkdtemp(path.join(await realpath(tmpdir()), 'slugline-conformance-')), width: 2 };
   const on = ground({ house, seed: Number(asked.seed), shared: asked.shared, schemas: asked.schemas });
-  const all = [...building(on), ...judging(on), ...standing(on)];
+  const { shared, schemas } = on;
+  // A smaller share of `npm run syndication`, and no limit of CPU: this machine may be at work.
+  const partners = syndicating({
+    house,
+    seed: on.seed,
+    stories: 100,
+    items: 2000,
+    milliseconds: Number.POSITIVE_INFINITY,
+    shared,
+    schemas,
+  });
+  const all = [...building(on), ...judging(on), ...partners, ...standing(on)];
   const names = asked.only?.split(',') ?? all.map(({ name }) => name);
   print(`Seed ${asked.seed}, Node ${process.version}`);
   try {

@@ -1,3 +1,4 @@
+import { readFile } from 'node:fs/promises';
 import { formats } from '../src/formats/index.ts';
 import { settings } from '../src/formats/pdf/settings.ts';
 import { editionSchema, type Format, headerSchema, settingsSchema } from '../src/model/index.ts';
@@ -6,15 +7,18 @@ import { headerTable } from './headerTable.ts';
 import { mappingTable } from './mappingTable.ts';
 import { pdfTable } from './pdfTable.ts';
 import { secondLevelTable } from './secondLevelTable.ts';
+import { refreshed } from './syndication/guide.ts';
+import { guideParts } from './syndication/guideParts.ts';
 
 /** A sitemap says nothing of a story but where its page is. */
 const saysSomething = ({ fields }: Pick<Format, 'fields'>): boolean => Object.values(fields).some((where) => !('nowhere' in where));
 
-/** Each printed page of docs/ by its path. */
-export const printed = (): Readonly<Record<string, string>> => ({
+/** Each printed page of docs/ by its path; the guide is printed in part. */
+export const printed = async (): Promise<Readonly<Record<string, string>>> => ({
   'docs/edition.md': editionTable(editionSchema),
   'docs/header.md': headerTable(headerSchema, settingsSchema),
   'docs/mapping.md': mappingTable(formats.filter(saysSomething)),
   'docs/pdf.md': pdfTable(settings),
   'docs/second-level.md': secondLevelTable(),
+  'docs/syndication.md': refreshed(await readFile('docs/syndication.md', 'utf8'), await guideParts()),
 });

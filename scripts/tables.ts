@@ -2,4 +2,4 @@
 import { writeFileSync } from 'node:fs';
 import { printed } from './printed.ts';
 
-for (const [path, text] of Object.entries(printed())) writeFileSync(path, text);
+for (const [path, text] of Object.entries(await printed())) writeFileSync(path, text);

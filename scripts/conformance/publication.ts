@@ -50,7 +50,7 @@ export const slugline = (house: House, words: readonly string[], env: Readonly<R
 export const errorsOf = ({ stderr }: Ran): string =>
   stderr
     .split('\n')
-    .filter((line) => / error |^slugline: /.test(line))
+    .filter((line) => /(?:^| )error |^slugline: /.test(line))
     .join('; ');
 
 export async function build(house: House, name: string, source: string): Promise<Build> {

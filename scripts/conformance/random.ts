@@ -123,7 +123,8 @@ const inline: fc.Arbitrary<string> = fc.oneof(
 const paragraph = fc.array(inline, { minLength: 1, maxLength: 5 }).map((all) => all.join(' '));
 
 const indent = (text: string, by: string) => text.replaceAll('\n', `\n${by}`);
-const { block } = fc.letrec<{ block: string }>((tie) => ({
+/** A block of Markdown of any kind, good or awkward. */
+export const { block } = fc.letrec<{ block: string }>((tie) => ({
   block: fc.oneof(
     { maxDepth: 3, depthSize: 'small' },
     { weight: 8, arbitrary: paragraph },
@@ -192,7 +193,7 @@ function table(): fc.Arbitrary<string> {
 }
 
 /** Text of a header: never blank, one line. */
-const headerText = words(8)
+export const headerText = words(8)
   .map((text) => text.replaceAll(/[\n\r]/g, ' '))
   .filter((text) => text.trim() !== '');
 const story = fc.record({
