@@ -1,6 +1,7 @@
 import { Temporal } from 'temporal-polyfill';
 import type { Card, Publication } from '../../model/index.ts';
 import { languageOf } from './languageName.ts';
+import { type LookUp, topAbove } from './topicsAbove.ts';
 
 /** What a feed is of: all stories, those in one language, those under one top subject. */
 export interface FeedScope {
@@ -14,9 +15,6 @@ export interface FeedScope {
   /** The newest date of its stories, ISO 8601 as it was written; of an empty publication, its own. */
   readonly asOf: string;
 }
-
-/** Looks up a topic: `broader` is the code above it, which a top topic has not. */
-type LookUp = (code: string) => { readonly broader?: string | undefined } | undefined;
 
 /**
  * The feeds of a publication in every format that makes feeds: the whole first, then one a language where there are two or more, then one
@@ -47,19 +45,6 @@ export const feedName = ({ key }: Pick<FeedScope, 'key'>): string => (key === un
 
 /** `feed.rss.xml`, `feed.es.rss.xml`: its file in the format of an ending. */
 export const feedPath = (scope: Pick<FeedScope, 'key'>, ending: string): string => `${feedName(scope)}.${ending}`;
-
-/** The code without a broader one that a code is under, itself maybe; a vocabulary that goes in a circle has none. */
-export function topAbove(code: string, topic: LookUp): string | undefined {
-  const passed = new Set<string>();
-  for (let at = code; !passed.has(at); ) {
-    passed.add(at);
-    const found = topic(at);
-    if (found === undefined) return undefined;
-    if (found.broader === undefined) return at;
-    at = found.broader;
-  }
-  return undefined;
-}
 
 function commonLanguage(cards: readonly Card[]): string | undefined {
   const tags = cards.map(({ header }) => header.language);

@@ -1,4 +1,5 @@
 import { type Edition, type Elsewhere, elsewhereFile, type Header, type Story, type Topic, type World } from '../../model/index.ts';
+import { codesUpFrom } from '../furniture/index.ts';
 import { picturesIn } from '../markup/elements.ts';
 import { noticeSource } from './noticeSource.ts';
 import type { Attachment } from './pen.ts';
@@ -98,15 +99,8 @@ function elsewhereOf({ stories }: Made, world: World, settings: Uint8Array | und
 
 /** The topics that stories name and all above them, by code: the vocabulary itself has hundreds of kilobytes. */
 function topicsOf(stories: readonly Story[], { topic }: World): Topic[] {
-  const topics = new Map<string, Topic>();
-  for (const subject of stories.flatMap(({ header }) => header.subjects)) {
-    let next = topic(subject);
-    while (next && !topics.has(next.code)) {
-      topics.set(next.code, next);
-      next = next.broader === undefined ? undefined : topic(next.broader);
-    }
-  }
-  return [...topics.values()].sort((a, b) => (a.code < b.code ? -1 : 1));
+  const codes = new Set(stories.flatMap(({ header }) => header.subjects.flatMap((code) => codesUpFrom(code, topic))));
+  return [...codes].sort().flatMap((code) => topic(code) ?? []);
 }
 
 const othersOf = ({ slug, related, translationOf }: Header, world: World): readonly string[] => [

@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { feedPath, feedScopes, topAbove } from '../../../src/formats/furniture/index.ts';
+import { feedPath, feedScopes } from '../../../src/formats/furniture/index.ts';
 import type { Header } from '../../../src/model/index.ts';
 import { bridgeWith } from '../../press/bridge.ts';
 
@@ -58,12 +58,6 @@ describe('the feeds of a publication', () => {
   test('of nothing are one empty feed', () => {
     expect(scopesOf()).toEqual([{ kind: 'whole', key: undefined, language: undefined, asOf: '2000-01-01T00:00:00Z', slugs: '' }]);
   });
-});
-
-test('a vocabulary that goes in a circle, or breaks off, has no top', () => {
-  expect(topAbove('20000900', topic)).toBeUndefined();
-  expect(topAbove('12345678', topic)).toBeUndefined();
-  expect(topAbove('20000344', topic)).toBe('04000000');
 });
 
 test('a feed is named by what it is of', () => {
