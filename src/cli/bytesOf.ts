@@ -1,6 +1,7 @@
 import { createReadStream } from 'node:fs';
 import { stat } from 'node:fs/promises';
 import type { Diagnostic } from '../model/index.ts';
+import { codeOf } from './codeOf.ts';
 import type { Stage } from './command.ts';
 import { CommandFault } from './faults.ts';
 
@@ -15,13 +16,17 @@ interface Words {
 
 /** The bytes of a file that a command was given; of `-` those of standard input. */
 export async function bytesOf(file: string, { stdin }: Pick<Stage, 'stdin'>, words: Words): Promise<Uint8Array> {
-  if (file === '-') return gathered(stdin);
+  await confirmFile(file, words);
+  return gathered(file === '-' ? stdin : createReadStream(file, { end: most }));
+}
+
+/** Refuses what a command was given as a file and is none. */
+export async function confirmFile(file: string, words: Words): Promise<void> {
+  if (file === '-') return;
   try {
     if ((await stat(file)).isDirectory()) throw new CommandFault(words.folder(file));
-    return await gathered(createReadStream(file, { end: most }));
   } catch (error) {
-    const code = error instanceof Error && 'code' in error ? error.code : undefined;
-    if (code === 'ENOENT' || code === 'ENOTDIR') throw new CommandFault(words.missing(file));
+    if (['ENOENT', 'ENOTDIR'].includes(String(codeOf(error)))) throw new CommandFault(words.missing(file));
     throw error;
   }
 }

@@ -1,5 +1,6 @@
 import { mkdir } from 'node:fs/promises';
 import { dirname } from 'node:path';
+import { codeOf } from './codeOf.ts';
 
 /** A folder and those around it that are not there: outermost first, noted in `made`. (`recursive` would try for ever where the system says that the folder around is not there.) */
 export async function makeFolders(folder: string, made: string[]): Promise<void> {
@@ -14,5 +15,3 @@ export async function makeFolders(folder: string, made: string[]): Promise<void>
     made.push(folder);
   }
 }
-
-const codeOf = (error: unknown) => (error instanceof Error && 'code' in error ? error.code : undefined);

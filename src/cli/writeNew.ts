@@ -1,5 +1,6 @@
 import { open, rmdir, unlink } from 'node:fs/promises';
 import { dirname } from 'node:path';
+import { codeOf } from './codeOf.ts';
 import { makeFolders } from './makeFolders.ts';
 
 /** Writes a file that was not there, wholly and to the disk; false where one is. What fails half-way leaves neither file nor new folder. */
@@ -24,5 +25,3 @@ export async function writeNew(path: string, text: string): Promise<boolean> {
     throw error;
   }
 }
-
-const codeOf = (error: unknown) => (error instanceof Error && 'code' in error ? error.code : undefined);

@@ -1,10 +1,10 @@
 import { createReadStream } from 'node:fs';
-import { stat } from 'node:fs/promises';
 import type { Diagnostic } from '../../model/index.ts';
 import type { Taking } from '../../proof/secondLevel/index.ts';
+import { confirmFile } from '../bytesOf.ts';
 import type { Stage } from '../command.ts';
 import { exit } from '../exit.ts';
-import { CommandFault, usageFaults } from '../faults.ts';
+import { usageFaults } from '../faults.ts';
 import type { Speech } from '../options.ts';
 import { speak } from '../speak.ts';
 import { takingTable } from '../takingTable.ts';
@@ -18,7 +18,7 @@ interface Options extends Speech {
 
 /** `slugline check FILE...`: looks at anybody's items by the rules of the second level, one file after the other. */
 export async function checkFiles(files: readonly string[], options: Options, stage: Stage): Promise<number> {
-  for (const file of files) await confirmFile(file);
+  for (const file of files) await confirmFile(file, { missing: usageFaults.noItem, folder: usageFaults.itemIsFolder });
   const { checkFile } = await import('../../proof/secondLevel/index.ts');
   const total = { items: 0, errors: 0, warnings: 0 };
   let code: number = exit.well;
@@ -58,17 +58,6 @@ function tell(taking: Taking, path: string, { options, stage: { terminal } }: { 
     const { guid, version, fields } = taking;
     terminal.out(`${JSON.stringify({ type: 'taking', as: options.as, path, guid, version, fields })}\n`);
   } else if (!options.quiet) terminal.out(takingTable(taking));
-}
-
-async function confirmFile(file: string): Promise<void> {
-  if (file === '-') return;
-  try {
-    if ((await stat(file)).isDirectory()) throw new CommandFault(usageFaults.itemIsFolder(file));
-  } catch (error) {
-    const code = error instanceof Error && 'code' in error ? error.code : undefined;
-    if (code === 'ENOENT' || code === 'ENOTDIR') throw new CommandFault(usageFaults.noItem(file));
-    throw error;
-  }
 }
 
 /** Files up to this are kept while they pass, for the line under a message. */
