@@ -152,14 +152,21 @@ export function breakLines(items: readonly Item[], measure: (line: number) => nu
 }
 
 function search(items: readonly Item[], sums: Sums, measure: (line: number) => number, round: Round): readonly number[] | undefined {
-  const { tolerance, raggedness, softness, steadyFrom } = round;
+  const { tolerance, raggedness, softness, steadyFrom, linePenalty, steepness, doubleHyphen, finalHyphen, mayOverfill } = round;
+  const [tight, loose, veryLoose] = round.classes;
+  const most = round.hyphens;
   const dearest = Number.isFinite(tolerance) ? round.lastResort : Number.POSITIVE_INFINITY;
-  const offers = newOffers(round);
+  const steady = measure(steadyFrom);
   const start: Way = { demerits: 0, fitness: 1, hyphens: 0, at: -1, before: undefined };
   const active: Start[] = [
     { at: -1, line: 0, flagged: false, width: 0, stretch: 0, shrink: 0, glyphStretch: 0, glyphShrink: 0, ways: [start] },
   ];
-  const steady = measure(steadyFrom);
+  // The cheapest way to end a line at the item that is looked at: for each fitness class and number of hyphens in a row, and each line
+  // while lines differ in width.
+  const runs = Number.isFinite(most) ? most + 1 : 1;
+  const slots = (steadyFrom + 1) * 4 * runs;
+  const cheapest = new Float64Array(slots).fill(Number.POSITIVE_INFINITY);
+  const befores: (Way | undefined)[] = new Array(slots).fill(undefined);
 
   for (let at = 0; at < items.length; at++) {
     const item = items[at] as Item; // in range
@@ -167,34 +174,67 @@ function search(items: readonly Item[], sums: Sums, measure: (line: number) => n
     if (isPenalty ? item.penalty >= dearest : item.kind === 'box' || items[at - 1]?.kind !== 'box') continue;
     const forced = item.penalty === Number.NEGATIVE_INFINITY;
     const end = (sums.width[at] as number) + (isPenalty ? item.width : 0) - item.hang.end; // the sums are as many as the items
+    const cost = item.penalty > 0 ? item.penalty ** 2 : forced ? 0 : -(item.penalty ** 2);
+    const afterHyphen = item.flagged ? doubleHyphen : forced ? finalHyphen : 0;
     let kept = 0;
+    let offered = 0;
     let last: Start | undefined;
-    for (let which = 0; which < active.length; which++) {
-      const from = active[which] as Start; // in range
-      const need = (from.line < steadyFrom ? measure(from.line) : steady) - end + from.width;
+    for (let which = 0; which <= active.length; which++) {
+      let from = active[which];
       let ratio: number;
-      if (need >= 0) {
-        const stretch = (sums.stretch[at] as number) - from.stretch + raggedness;
-        ratio = Math.min(tensionOf(need, stretch, (sums.glyphStretch[at] as number) - from.glyphStretch, softness.stretch), loosest);
+      if (from) {
+        const need = (from.line < steadyFrom ? measure(from.line) : steady) - end + from.width;
+        if (need >= 0) {
+          const stretch = (sums.stretch[at] as number) - from.stretch + raggedness;
+          ratio = Math.min(tensionOf(need, stretch, (sums.glyphStretch[at] as number) - from.glyphStretch, softness.stretch), loosest);
+        } else {
+          const shrink = (sums.shrink[at] as number) - from.shrink;
+          ratio = -tensionOf(-need, shrink, (sums.glyphShrink[at] as number) - from.glyphShrink, softness.shrink);
+        }
+        if (ratio < -1) {
+          // The latest start makes the line that sticks out least.
+          if (!last || from.at > last.at) last = from;
+          continue;
+        }
+        if (!forced) active[kept++] = from;
+        if (ratio > tolerance) continue;
       } else {
-        const shrink = (sums.shrink[at] as number) - from.shrink;
-        ratio = -tensionOf(-need, shrink, (sums.glyphShrink[at] as number) - from.glyphShrink, softness.shrink);
+        // All have been looked at, and none is left.
+        if (kept > 0 || offered > 0) break;
+        if (!mayOverfill || !last) return undefined;
+        from = last;
+        ratio = -1;
       }
-      if (ratio < -1) {
-        // The latest start makes the line that sticks out least.
-        if (!last || from.at > last.at) last = from;
-        continue;
+      const fitness = ratio < tight ? 0 : ratio <= loose ? 1 : ratio <= veryLoose ? 2 : 3;
+      const price = (linePenalty + 100 * Math.abs(ratio) ** steepness) ** 2 + cost + (from.flagged ? afterHyphen : 0);
+      const line = Math.min(from.line + 1, steadyFrom);
+      for (const way of from.ways) {
+        let run = item.flagged && runs > 1 ? way.hyphens + 1 : 0;
+        if (run > most) {
+          if (!mayOverfill) continue;
+          run = most;
+        }
+        const demerits = way.demerits + price + (Math.abs(fitness - way.fitness) > 1 ? round.unevenLines : 0);
+        const slot = (line * 4 + fitness) * runs + run;
+        if (demerits >= (cheapest[slot] as number)) continue;
+        cheapest[slot] = demerits;
+        befores[slot] = way;
+        offered++;
       }
-      if (!forced) active[kept++] = from;
-      if (ratio <= tolerance) offers.make(from, item, ratio);
     }
     active.length = kept;
-    if (kept === 0 && offers.none()) {
-      if (!round.mayOverfill || !last) return undefined;
-      offers.make(last, item, -1);
-    }
-    offers.take(at, (line, ways) => {
-      const first = sums.first[at] as number;
+    if (offered === 0) continue;
+    const first = sums.first[at] as number;
+    for (let line = 0; line <= steadyFrom; line++) {
+      const ways: Way[] = [];
+      for (let slot = line * 4 * runs; slot < (line + 1) * 4 * runs; slot++) {
+        const before = befores[slot];
+        if (!before) continue;
+        ways.push({ demerits: cheapest[slot] as number, fitness: Math.floor(slot / runs) % 4, hyphens: slot % runs, at, before });
+        befores[slot] = undefined;
+        cheapest[slot] = Number.POSITIVE_INFINITY;
+      }
+      if (ways.length === 0) continue;
       active.push({
         at,
         line,
@@ -206,78 +246,14 @@ function search(items: readonly Item[], sums: Sums, measure: (line: number) => n
         glyphShrink: sums.glyphShrink[first] as number,
         ways,
       });
-    });
+    }
   }
 
-  let cheapest: Way | undefined;
-  for (const { ways } of active) for (const way of ways) if (!cheapest || way.demerits < cheapest.demerits) cheapest = way;
+  let cheap: Way | undefined;
+  for (const { ways } of active) for (const way of ways) if (!cheap || way.demerits < cheap.demerits) cheap = way;
   const breaks: number[] = [];
-  for (let step = cheapest; step && step.at >= 0; step = step.before) breaks.push(step.at);
+  for (let step = cheap; step && step.at >= 0; step = step.before) breaks.push(step.at);
   return breaks.reverse();
-}
-
-/** The cheapest way to end a line at one item, for each fitness class and number of hyphens in a row, and each line while lines differ in width. */
-function newOffers({
-  linePenalty,
-  steepness,
-  classes,
-  unevenLines,
-  doubleHyphen,
-  finalHyphen,
-  hyphens: most,
-  steadyFrom,
-  mayOverfill,
-}: Round) {
-  const runs = Number.isFinite(most) ? most + 1 : 1;
-  const slots = (steadyFrom + 1) * 4 * runs;
-  const cheapest = new Float64Array(slots).fill(Number.POSITIVE_INFINITY);
-  const befores: (Way | undefined)[] = new Array(slots).fill(undefined);
-  let count = 0;
-  const [tight, loose, veryLoose] = classes;
-  return {
-    none: () => count === 0,
-    make(from: Start, item: Item, ratio: number): void {
-      const fitness = ratio < tight ? 0 : ratio <= loose ? 1 : ratio <= veryLoose ? 2 : 3;
-      const final = item.penalty === Number.NEGATIVE_INFINITY;
-      let price = (linePenalty + 100 * Math.abs(ratio) ** steepness) ** 2;
-      if (item.penalty > 0) price += item.penalty ** 2;
-      else if (!final) price -= item.penalty ** 2;
-      if (from.flagged) price += item.flagged ? doubleHyphen : final ? finalHyphen : 0;
-      const line = Math.min(from.line + 1, steadyFrom);
-      for (const way of from.ways) {
-        let run = item.flagged && runs > 1 ? way.hyphens + 1 : 0;
-        if (run > most) {
-          if (!mayOverfill) continue;
-          run = most;
-        }
-        const demerits = way.demerits + price + (Math.abs(fitness - way.fitness) > 1 ? unevenLines : 0);
-        const slot = (line * 4 + fitness) * runs + run;
-        if (demerits >= (cheapest[slot] as number)) continue;
-        cheapest[slot] = demerits;
-        befores[slot] = way;
-        count++;
-      }
-    },
-    /** Hands out what was offered, by line, and forgets it. */
-    take(at: number, give: (line: number, ways: readonly Way[]) => void): void {
-      if (count === 0) return;
-      count = 0;
-      for (let line = 0; line <= steadyFrom; line++) {
-        const ways: Way[] = [];
-        for (let fitness = 0; fitness < 4; fitness++) {
-          for (let hyphens = 0; hyphens < runs; hyphens++) {
-            const slot = (line * 4 + fitness) * runs + hyphens;
-            const before = befores[slot];
-            if (!before) continue;
-            ways.push({ demerits: cheapest[slot] as number, fitness, hyphens, at, before });
-            befores[slot] = undefined;
-            cheapest[slot] = Number.POSITIVE_INFINITY;
-          }
-        }
-        if (ways.length > 0) give(line, ways);
-      }
-    },
-  };
 }
 
 /** Up to each item, and with the last one all: what lies before it. */
