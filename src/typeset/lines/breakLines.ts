@@ -267,21 +267,46 @@ interface Sums {
   readonly first: Int32Array;
 }
 
+const room = (size: number): Sums => {
+  const column = () => new Float64Array(size);
+  return {
+    width: column(),
+    stretch: column(),
+    shrink: column(),
+    glyphStretch: column(),
+    glyphShrink: column(),
+    first: new Int32Array(size),
+  };
+};
+
+/** Taken again for each paragraph; it grows with the longest. */
+let columns = room(512);
+
 function sumsOf(items: readonly Item[]): Sums {
   const size = items.length + 1;
-  const column = () => new Float64Array(size);
-  const [width, stretch, shrink, glyphStretch, glyphShrink] = [column(), column(), column(), column(), column()];
-  const first = new Int32Array(size).fill(items.length);
+  if (columns.first.length < size) columns = room(size * 2);
+  const { width, stretch, shrink, glyphStretch, glyphShrink, first } = columns;
+  first.fill(items.length, 0, size);
   let open = 0;
-  items.forEach((item, at) => {
+  let [natural, more, less, glyphsMore, glyphsLess] = [0, 0, 0, 0, 0];
+  for (let at = 0; at < items.length; at++) {
+    const item = items[at] as Item; // in range
     const isBox = item.kind === 'box';
     if (isBox || item.penalty === Number.NEGATIVE_INFINITY) while (open < at) first[open++] = at;
-    const isGlue = item.kind === 'glue';
-    width[at + 1] = (width[at] as number) + (isBox || isGlue ? item.width : 0);
-    stretch[at + 1] = (stretch[at] as number) + (isGlue ? item.stretch : 0);
-    shrink[at + 1] = (shrink[at] as number) + (isGlue ? item.shrink : 0);
-    glyphStretch[at + 1] = (glyphStretch[at] as number) + (isBox ? item.stretch : 0);
-    glyphShrink[at + 1] = (glyphShrink[at] as number) + (isBox ? item.shrink : 0);
-  });
-  return { width, stretch, shrink, glyphStretch, glyphShrink, first };
+    if (isBox) {
+      natural += item.width;
+      glyphsMore += item.stretch;
+      glyphsLess += item.shrink;
+    } else if (item.kind === 'glue') {
+      natural += item.width;
+      more += item.stretch;
+      less += item.shrink;
+    }
+    width[at + 1] = natural;
+    stretch[at + 1] = more;
+    shrink[at + 1] = less;
+    glyphStretch[at + 1] = glyphsMore;
+    glyphShrink[at + 1] = glyphsLess;
+  }
+  return columns;
 }

@@ -182,6 +182,7 @@ function piecesOf(
   edges: { readonly parted: MeasuredWord | undefined; readonly inside: MeasuredWord | undefined; readonly hyphen: boolean },
 ): readonly Piece[] {
   const pieces: Piece[] = [];
+  let space: { readonly item: Item; readonly piece: Piece } | undefined;
   let at = from;
   while (at < to && (items[at]?.kind !== 'box' || contents[at] === undefined)) at++;
   while (at < to) {
@@ -193,7 +194,10 @@ function piecesOf(
       continue;
     }
     if (!('word' in content)) {
-      pieces.push({ run, glyphs: [content], width: item.width, stretch: item.stretch, shrink: item.shrink, space: true });
+      // Most spaces of a paragraph are the same.
+      if (space?.item !== item || space.piece.run !== run)
+        space = { item, piece: { run, glyphs: [content], width: item.width, stretch: item.stretch, shrink: item.shrink, space: true } };
+      pieces.push(space.piece);
       at++;
       continue;
     }
