@@ -22,5 +22,7 @@ export function addressOf(href: string, { base, relative }: { base?: string | un
 
 /** The slug of the story whose page an address is, below that of its publication. */
 export function slugAt(address: string, home: string): string | undefined {
-  return address.startsWith(home) ? /^([a-z\d-]+)\/(?:index\.html)?(?:#.*)?$/.exec(address.slice(home.length))?.[1] : undefined;
+  // As an address that was resolved has it: the host in small ASCII letters.
+  const { href } = new URL(home);
+  return address.startsWith(href) ? /^([a-z\d-]+)\/(?:index\.html)?(?:#.*)?$/.exec(address.slice(href.length))?.[1] : undefined;
 }

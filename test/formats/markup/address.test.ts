@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { addressOf } from '../../../src/formats/markup/address.ts';
+import { addressOf, slugAt } from '../../../src/formats/markup/address.ts';
 
 test.each(['', '#part', 'mailto:', 'http:', 'https://', 'http:#x', 'javascript:x', '//other.example/'])(
   '%j leads nowhere and is no address',
@@ -16,3 +16,11 @@ test.each([
 ])('%s leads to %s', (href, address) => {
   expect(addressOf(href, { base: 'https://news.example.org/a/', relative: false })).toBe(address);
 });
+
+test.each(['https://news.example.org/', 'HTTPS://News.Example.org/', 'https://zürich.example/blatt/'])(
+  'a page below %s is known',
+  (home) => {
+    const address = addressOf('../bridge/', { base: `${home}mill/`, relative: false });
+    expect(slugAt(address ?? '', home)).toBe('bridge');
+  },
+);

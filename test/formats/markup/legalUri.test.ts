@@ -29,3 +29,11 @@ test('letters of other scripts stand in an IRI, and are escaped in a URI', () =>
   expect(legalIri('https://example.org/brücke')).toBe('https://example.org/brücke');
   expect(legalUri('https://example.org/brücke')).toBe('https://example.org/br%C3%BCcke');
 });
+
+test.each([
+  ['https://bücher.example/brücke', 'https://xn--bcher-kva.example/br%C3%BCcke'],
+  ['https://desk@新闻.example:8080?q=ü', 'https://desk@xn--efvy88h.example:8080?q=%C3%BC'],
+  ['mailto:desk@bücher.example', 'mailto:desk@b%C3%BCcher.example'],
+])('the host of %s is written as the net knows it in a URI', (address, legal) => {
+  expect(legalUri(address)).toBe(legal);
+});
