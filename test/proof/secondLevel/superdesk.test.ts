@@ -142,4 +142,5 @@ test('of ninjs 3.1 it keeps what ninjs 1 called by the same name', async () => {
   expect(takings[0]?.fields.filter(({ outcome }) => outcome !== 'lost').map(({ field }) => field)).toEqual(['uri', 'type', 'language']);
   expect(await becomes(ninjs, 'usageTerms')).toEqual(['lost | it reads usageterms']);
   expect(await becomes(ninjs, 'by')).toEqual(['lost | it reads byline']);
+  expect(await becomes(ninjs.replace('{', '{"constructor": "x", "__proto__": {},'), 'constructor')).toEqual(['lost | not read']);
 });
