@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { address, calendarDay, language, mediaTopic, moment, oneOrMany, slug, text, texts, uri, wholeNumber } from './values.ts';
+import { address, calendarDay, language, many, mediaTopic, moment, slug, text, texts, uri, wholeNumber } from './values.ts';
 
 const dateline = z.strictObject({ place: text.optional(), country: text.optional(), date: calendarDay.optional() });
 
@@ -42,14 +42,14 @@ export const headerSchema = z.strictObject({
   status: z.enum(['usable', 'withheld', 'canceled']).optional().describe('Default: usable. A kill is canceled, with a note'),
   signal: z.enum(['correction', 'update']).optional().describe('What this version is to the one before; a correction needs a note'),
   note: text.optional().describe('The note to editors'),
-  subjects: oneOrMany(z.array(mediaTopic)).optional().describe('IPTC Media Topic codes, eight digits each'),
+  subjects: many(mediaTopic).optional().describe('IPTC Media Topic codes, eight digits each'),
   keywords: texts.optional().describe('Words to find the story by'),
   places: texts.optional().describe('Places the story is about'),
   genre: text.optional().describe('Kind of story, e.g. Feature'),
   urgency: wholeNumber(1, 9).optional().describe('1 (most urgent) to 9'),
   rights: rights.optional().describe('Default: the publication’s'),
   image: picture.optional().describe('The lead picture: a file, or file, alt, caption and credit'),
-  related: oneOrMany(z.array(slug)).optional().describe('Slugs of related stories'),
+  related: many(slug).optional().describe('Slugs of related stories'),
   translationOf: slug.optional().describe('The slug of the story this one translates'),
 });
 

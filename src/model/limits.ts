@@ -4,6 +4,8 @@ export const limits = {
   storyBytes: 1_000_000,
   /** Characters of one header value. */
   headerValue: 10_000,
+  /** Texts of one list in a header, e.g. keywords: each is looked for in each file. */
+  headerList: 500,
   /** Levels of YAML collections. */
   yamlDepth: 20,
   /** Levels of quotations, lists and directives. */

@@ -18,7 +18,7 @@ export function isSeen(text: string): boolean {
 export const text = printable(z.string());
 
 /** A list of texts; a single text stands for a list of one. */
-export const texts = oneOrMany(z.array(text));
+export const texts = many(text);
 
 /** `2008-03-17T12:00:00+00:00`: a moment with its offset (RFC 3339). */
 export const moment = z.iso.datetime({ offset: true }).refine(hasKnownYear, { error: 'year' });
@@ -30,7 +30,7 @@ export const calendarDay = z.iso.date().refine(hasKnownYear, { error: 'year' });
 export const address = z
   .url({ protocol: /^https?$/ })
   .regex(
-    /^https?:\/\/(?:[!$&'()*+,./:;=?@[\]\w~-]|[^\x00-\x7F\s]|%[\da-f]{2})+(?:#(?:[!$&'()*+,./:;=?@\w~-]|[^\x00-\x7F\s]|%[\da-f]{2})*)?$/i,
+    /^https?:\/\/(?!\/)(?:[!$&'()*+,./:;=?@[\]\w~-]|[^\x00-\x7F\s]|%[\da-f]{2})+(?:#(?:[!$&'()*+,./:;=?@\w~-]|[^\x00-\x7F\s]|%[\da-f]{2})*)?$/i,
   );
 
 /** An absolute URI of any scheme (RFC 3986), as identities are. */
@@ -67,6 +67,11 @@ export const wholeNumber = (least: number, most: number) =>
 /** A list, for which its only member may stand alone. */
 export function oneOrMany<T extends z.ZodArray>(list: T) {
   return z.preprocess((value) => (typeof value === 'string' ? [value] : value), list).meta({ oneOrMany: true });
+}
+
+/** The same of a header, where a list has as many members as a story can be about. */
+export function many<T extends z.ZodType>(member: T) {
+  return oneOrMany(z.array(member).max(limits.headerList));
 }
 
 /** Years by the Gregorian calendar in four digits (ISO 8601: earlier ones only by agreement), as far ahead as the judges believe. */

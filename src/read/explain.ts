@@ -117,6 +117,8 @@ function one(
   }
   const text = typeof found === 'string' ? found : textAbove(data, issue.path);
   if (issue.code === 'too_big' && issue.origin === 'string' && issue.maximum === limits.headerValue) return undefined;
+  if (issue.code === 'too_big' && issue.maximum === limits.headerList && Array.isArray(value))
+    return faults.tooMany(place, name, value.length);
   if (text === undefined || typeof found === 'object') return faults.wrongType(place, name, { found: kindOf(found), expected: right });
   if (!isSeen(text)) return faults.blank(place, name, right);
   if (issue.code === 'invalid_type' && ['object', 'array', 'record'].includes(issue.expected))
@@ -143,7 +145,8 @@ function expectedBy(issue: Issue): string {
   if (issue.code === 'invalid_type') return types[issue.expected] ?? issue.expected;
   if (issue.code === 'too_small') return `${issue.minimum} or more`;
   if (issue.code === 'too_big') return `${issue.maximum} or less`;
-  return issue.message;
+  // What a rule without a message of its own says.
+  return issue.message === 'Invalid input' ? 'text' : issue.message;
 }
 
 const types: Readonly<Record<string, string>> = {

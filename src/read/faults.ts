@@ -133,6 +133,9 @@ export const faults = {
   tooLong: fault('header/too-long', 'error', (key: string, length: number) => ({
     message: `"${key}" has ${number(length)} characters; ${number(limits.headerValue)} are allowed`,
   })),
+  tooMany: fault('header/too-many', 'error', (key: string, count: number) => ({
+    message: `"${key}" has ${number(count)} texts; ${number(limits.headerList)} are allowed`,
+  })),
   unprintable: fault('header/control-character', 'warning', (name: string) => ({
     message: `${name} is a control character or none at all; it is left out`,
     hints: ['Delete it'],
@@ -190,8 +193,8 @@ export const faults = {
       fix: known.nearest,
     }),
   ),
-  baseUrl: fault('settings/base-url', 'error', () => ({
-    message: '"baseUrl" has a query or a fragment',
+  baseUrl: fault('settings/base-url', 'error', (what: string) => ({
+    message: `"baseUrl" has ${what}`,
     hints: ['Expected: the address of a folder, e.g. https://news.example.org/'],
   })),
   providerName: fault('settings/provider-name', 'error', () => ({

@@ -48,7 +48,8 @@ export function readSettings(
   const formats = input.formats
     ? [...new Set(input.formats)].filter((name) => isKnown(name, { yaml, names, diagnostics, at: input.formats ?? [] }))
     : names;
-  if (input.baseUrl && /[?#]/.test(input.baseUrl)) diagnostics.push(faults.baseUrl(yaml.spotOf(['baseUrl'])?.value ?? { path }));
+  const excess = input.baseUrl && excessIn(input.baseUrl);
+  if (excess) diagnostics.push(faults.baseUrl(yaml.spotOf(['baseUrl'])?.value ?? { path }, excess));
   const { language = 'en' } = input;
   if (isLanguageName(language))
     diagnostics.push(
@@ -76,6 +77,12 @@ export function readSettings(
   const spot = yaml.spotOf(['vocabularies', 'mediatopics'])?.value;
   if (spot) places['vocabularies.mediatopics'] = spot;
   return { settings: deepFreeze(settings), diagnostics, places };
+}
+
+/** What an address has that no file can be below, or that would be told to everybody. */
+function excessIn(baseUrl: string): string | undefined {
+  if (/[?#]/.test(baseUrl)) return 'a query or a fragment';
+  return /^[^/]*\/\/[^/]*@/.test(baseUrl) ? 'a user name, which every page and feed would tell' : undefined;
 }
 
 /** Each key that is right by itself. */

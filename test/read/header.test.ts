@@ -171,6 +171,20 @@ describe('a header with mistakes', () => {
     expect(diagnostics.every(({ place }) => (place?.start?.line ?? 0) > 1)).toBe(true);
   });
 
+  test('a key of invisible characters alone is blank, and text is expected', async () => {
+    const { diagnostics } = await withHeader(`${sound}note: "\\u200B\\u00A0"\n`);
+    expect(diagnostics.map(marks)).toEqual(['5:7-21 header/blank; hint: Expected: text']);
+  });
+
+  test.each(['byline', 'subjects', 'keywords', 'places', 'related'])('%s are 500 at most', async (key) => {
+    const list = (count: number) =>
+      withHeader(`${sound}${key}: [${Array.from({ length: count }, (_, at) => 20_000_000 + at).join(', ')}]\n`);
+    expect((await list(500)).diagnostics.filter(({ code }) => code === 'header/too-many')).toEqual([]);
+    expect((await list(501)).diagnostics).toContainEqual(
+      expect.objectContaining({ code: 'header/too-many', message: `"${key}" has 501 texts; 500 are allowed` }),
+    );
+  });
+
   test.each([
     ['the file has no header', 'The bridge is open.\n', 'header/missing'],
     ['the header is not closed', `---\n${sound}\nThe bridge is open.\n`, 'header/not-closed'],

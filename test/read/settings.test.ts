@@ -107,6 +107,8 @@ editions: x
     ['name: a: b\n', 'yaml/syntax'],
     ['name: a\n---\nname: b\n', 'yaml/many-documents'],
     ['baseUrl: https://a.example/?q\n', 'settings/base-url'],
+    ['baseUrl: https://desk:secret@a.example/\n', 'settings/base-url'],
+    ['baseUrl: https:///a.example/\n', 'header/wrong-value'],
     ['provider: {uri: "https://a.example"}\n', 'settings/provider-name'],
     ['html: dark\n', 'header/wrong-type'],
     ['__proto__: {x: y}\n', 'header/unknown-key'],

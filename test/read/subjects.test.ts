@@ -58,9 +58,9 @@ describe('with a vocabulary', () => {
     });
   });
 
-  test('of thousands of unknown codes the first are compared with all topics, and each is told', async () => {
-    const { said } = await withSubjects(`[${Array.from({ length: 3_000 }, (_, index) => 20_000_573 - index * 1_000).join(', ')}]`);
-    expect(said).toHaveLength(3_000);
+  test('of hundreds of unknown codes the first are compared with all topics, and each is told', async () => {
+    const { said } = await withSubjects(`[${Array.from({ length: 500 }, (_, index) => 20_000_573 - index * 1_000).join(', ')}]`);
+    expect(said).toHaveLength(500);
     expect(said.filter((one) => one.includes('Did you mean'))).not.toHaveLength(0);
     expect(said.slice(20).filter((one) => one.includes('Did you mean'))).toHaveLength(0);
   });
