@@ -22,7 +22,7 @@ const mayImport: Readonly<Record<string, readonly string[]>> = {
 };
 
 /** Folders of formats/ that all formats share. The others never know each other. */
-const sharedByFormats = ['furniture', 'markup', 'pictures', 'index.ts'];
+const sharedByFormats = ['feeds', 'furniture', 'markup', 'pictures', 'index.ts'];
 
 const quietRooms = ['model', 'ingest', 'read', 'check', 'typeset', 'formats', 'proof', 'press'];
 

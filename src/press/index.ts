@@ -1,5 +1,5 @@
 /** Format + subject -> Proven[]: lets a format write, opens what it wrote, finds the credit, seals. */
-export { type FeedScope, feedName, feedScopes } from '../formats/furniture/index.ts';
+export { type FeedScope, feedName, feedScopes } from '../formats/feeds/feedScopes.ts';
 export { type Passing, pressBundle } from './pressBundle.ts';
 export { pressEdition } from './pressEdition.ts';
 export { pressFront } from './pressFront.ts';

@@ -1,9 +1,9 @@
 import type { Element } from 'xast';
 import { mediaTopics, namespaces } from '../../model/index.ts';
+import type { Entry } from '../feeds/entry.ts';
+import { dublinCore, extensions, media, otherPages, rightsOf } from '../feeds/modules.ts';
+import type { FeedForm, Masthead } from '../feeds/writeFeeds.ts';
 import { dateTime } from '../furniture/index.ts';
-import { dublinCore, extensions, media, otherPages, rightsOf } from '../markup/dublinCore.ts';
-import type { Entry } from '../markup/entry.ts';
-import type { FeedForm, Masthead } from '../markup/feeds.ts';
 import { legalUri } from '../markup/legalUri.ts';
 import { documentInLines, inLines, serialise, x } from '../markup/xml.ts';
 

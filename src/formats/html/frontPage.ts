@@ -1,7 +1,8 @@
 import type { ElementContent } from 'hast';
 import { h } from 'hastscript';
 import type { Card, Emit, Publication } from '../../model/index.ts';
-import { datelineOf, dayIn, feedScopes, languageName, languageOf, miningOfAll, toldHeaderOf, wordsIn } from '../furniture/index.ts';
+import { feedScopes } from '../feeds/feedScopes.ts';
+import { datelineOf, dayIn, languageName, languageOf, miningOfAll, toldHeaderOf, wordsIn } from '../furniture/index.ts';
 import { timeOf } from '../markup/heading.ts';
 import { legalUri } from '../markup/legalUri.ts';
 import { dotted, lines } from '../markup/run.ts';

@@ -1,7 +1,9 @@
 import type { ElementContent } from 'hast';
 import { h } from 'hastscript';
 import type { Card, Rendition, World } from '../../model/index.ts';
-import { type FeedScope, feedPath, feedTitle, languageName, wordsIn } from '../furniture/index.ts';
+import { type FeedScope, feedPath } from '../feeds/feedScopes.ts';
+import { feedTitle } from '../feeds/feedTitle.ts';
+import { languageName, wordsIn } from '../furniture/index.ts';
 import { lines } from '../markup/run.ts';
 import { spokenIn, wordFrom } from '../markup/spokenIn.ts';
 

@@ -1,6 +1,6 @@
+import type { Entry } from '../feeds/entry.ts';
+import type { FeedForm } from '../feeds/writeFeeds.ts';
 import { dateTime, miningOf } from '../furniture/index.ts';
-import type { Entry } from '../markup/entry.ts';
-import type { FeedForm } from '../markup/feeds.ts';
 import { legalUri } from '../markup/legalUri.ts';
 import { legalText } from '../markup/xml.ts';
 

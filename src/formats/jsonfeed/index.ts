@@ -14,7 +14,7 @@ export const jsonfeed: Format<Settings> = {
   feed,
   renditions: () => [],
   prepare: async () => {
-    const [{ writeFeeds }, { jsonForm }] = await Promise.all([import('../markup/feeds.ts'), import('./document.ts')]);
+    const [{ writeFeeds }, { jsonForm }] = await Promise.all([import('../feeds/writeFeeds.ts'), import('./document.ts')]);
     return { front: writeFeeds({ ...feed, ...jsonForm }) };
   },
 };

@@ -14,7 +14,7 @@ export const rss: Format<Settings> = {
   feed,
   renditions: () => [],
   prepare: async () => {
-    const [{ writeFeeds }, { rssForm }] = await Promise.all([import('../markup/feeds.ts'), import('./channel.ts')]);
+    const [{ writeFeeds }, { rssForm }] = await Promise.all([import('../feeds/writeFeeds.ts'), import('./channel.ts')]);
     return { front: writeFeeds({ ...feed, ...rssForm }) };
   },
 };

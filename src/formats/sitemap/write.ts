@@ -1,8 +1,8 @@
 import type { Element } from 'xast';
 import type { Artifact, Card, Emit, Publication, World } from '../../model/index.ts';
 import { namespaces } from '../../model/index.ts';
+import { type Entry, entryOf } from '../feeds/entry.ts';
 import { dateTime } from '../furniture/index.ts';
-import { type Entry, entryOf } from '../markup/entry.ts';
 import { faults as shared } from '../markup/faults.ts';
 import { legalUri } from '../markup/legalUri.ts';
 import { documentInLines, serialise, x } from '../markup/xml.ts';

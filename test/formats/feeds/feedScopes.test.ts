@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { feedPath, feedScopes } from '../../../src/formats/furniture/index.ts';
+import { feedPath, feedScopes } from '../../../src/formats/feeds/feedScopes.ts';
 import type { Header } from '../../../src/model/index.ts';
 import { bridgeWith } from '../../press/bridge.ts';
 

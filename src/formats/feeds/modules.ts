@@ -1,8 +1,8 @@
 import type { Element } from 'xast';
 import { type Header, namespaces } from '../../model/index.ts';
 import { miningOf } from '../furniture/index.ts';
+import { oneLine, x } from '../markup/xml.ts';
 import type { Entry } from './entry.ts';
-import { oneLine, x } from './xml.ts';
 
 /** The namespaces of what RSS and Atom themselves have no element for. */
 export const extensions = {

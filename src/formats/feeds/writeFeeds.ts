@@ -1,9 +1,10 @@
 import type { Artifact, Emit, Feed, Publication } from '../../model/index.ts';
-import { type FeedScope, feedPath, feedScopes, feedTitle } from '../furniture/index.ts';
-import { noHome } from './address.ts';
+import { noHome } from '../markup/address.ts';
+import { faults } from '../markup/faults.ts';
+import { legalUri } from '../markup/legalUri.ts';
 import { type Entry, entryOf } from './entry.ts';
-import { faults } from './faults.ts';
-import { legalUri } from './legalUri.ts';
+import { type FeedScope, feedPath, feedScopes } from './feedScopes.ts';
+import { feedTitle } from './feedTitle.ts';
 
 /** What a feed says of itself. */
 export interface Masthead {

@@ -1,7 +1,6 @@
 import { Temporal } from 'temporal-polyfill';
 import type { Card, Publication } from '../../model/index.ts';
-import { languageOf } from './languageName.ts';
-import { type LookUp, topAbove } from './topicsAbove.ts';
+import { type LookUp, languageOf, topAbove } from '../furniture/index.ts';
 
 /** What a feed is of: all stories, those in one language, those under one top subject. */
 export interface FeedScope {

@@ -17,16 +17,16 @@ import {
   type World,
 } from '../../model/index.ts';
 import { asTold, datelineOf, directionOf, topicName } from '../furniture/index.ts';
-import { captionIn } from './captionIn.ts';
-import { picturesIn } from './elements.ts';
-import { noticeOf } from './heading.ts';
-import { htmlOf } from './html.ts';
-import { legalUri } from './legalUri.ts';
-import { legible } from './legible.ts';
-import { plainOf } from './plain.ts';
-import { reportUnreachable } from './reportUnreachable.ts';
+import { captionIn } from '../markup/captionIn.ts';
+import { picturesIn } from '../markup/elements.ts';
+import { noticeOf } from '../markup/heading.ts';
+import { htmlOf } from '../markup/html.ts';
+import { legalUri } from '../markup/legalUri.ts';
+import { legible } from '../markup/legible.ts';
+import { plainOf } from '../markup/plain.ts';
+import { reportUnreachable } from '../markup/reportUnreachable.ts';
+import { siteOf } from '../markup/site.ts';
 import { selfContained } from './selfContained.ts';
-import { siteOf } from './site.ts';
 
 /** A story as the entry of a feed of any form. */
 export interface Entry {

@@ -1,7 +1,6 @@
 import type { World } from '../../model/index.ts';
+import { languageName, topicName } from '../furniture/index.ts';
 import type { FeedScope } from './feedScopes.ts';
-import { languageName } from './languageName.ts';
-import { topicName } from './topicName.ts';
 
 /** `The Mill Post`, `The Mill Post: español`, `The Mill Post: education`: a subject goes by its name in the publication's language. */
 export function feedTitle({ kind, key = '' }: FeedScope, { house, topic }: Pick<World, 'house' | 'topic'>): string {
