@@ -70,7 +70,10 @@ describe('the newsMessages of a publication', () => {
   });
 
   test('are sent at their own newest date, and are as urgent as the most urgent of their stories, else in the middle', async () => {
-    const { build, said } = newsroom();
+    const { build, said } = newsroom({
+      ...two,
+      'stories/fair.md': story('The fair is over', 'published: 2026-03-01T07:00:00+01:00\nurgency: 8'),
+    });
     await build();
     expect(said('feed.newsml.xml', 'sent')).toBe('2026-03-03T08:00:00+01:00');
     expect(said('feed.17000000.newsml.xml', 'sent')).toBe('2026-03-01T08:00:00+01:00');

@@ -137,6 +137,20 @@ test('stories that change places keep their guids', async () => {
   expect((await tell()).filter((line) => !line.includes('same-version'))).toEqual([]);
 });
 
+test('a new story may have the file name of one that moved', async () => {
+  const { change, tell } = newsroom({ 'stories/roof.md': roof(2).replace('version', 'guid: urn:x:roof\nversion') });
+  await tell();
+  change({ 'stories/old-roof.md': roof(2).replace('version', 'guid: urn:x:roof\nversion'), 'stories/roof.md': roof(1, 'Another one.') });
+  expect(await tell()).toEqual([]);
+});
+
+test('one story in a publication that gets an address is warned of at its own place', async () => {
+  const { change, tell } = newsroom({ 'stories/roof.md': roof(2) });
+  await tell();
+  change({ 'publication.yaml': baseUrl });
+  expect(await tell()).toEqual(['stories/roof.md:1:1 warning build/guid-changed']);
+});
+
 test('a publication that gets an address is warned once, not once a story', async () => {
   const { change, run } = newsroom({ 'stories/roof.md': roof(2), 'stories/fair.md': story('The fair') });
   await run();

@@ -261,7 +261,10 @@ test('a feed cut short is refused', async () => {
 
 test('without an item there is no feed', async () => {
   const tool = await ready(newsml, undefined, world);
-  expect(await passed(pressBundle(tool, { envelope, scope: { name: 'feed', items: each([]) } }, () => {}))).toBeUndefined();
+  const diagnostics: Diagnostic[] = [];
+  const report = (diagnostic: Diagnostic) => diagnostics.push(diagnostic);
+  expect(await passed(pressBundle(tool, { envelope, scope: { name: 'feed', items: each([]) } }, report))).toBeUndefined();
+  expect(diagnostics).toEqual([]);
 });
 
 test('a format without feeds has none', async () => {

@@ -146,6 +146,11 @@ describe.each(tellingFormats)('the %s writer', (_, format) => {
     );
   });
 
+  test('may name of a kill the topic that one of its withdrawn keywords was called like', async () => {
+    const kill = bridgeWith({ status: 'canceled', note: 'It is withdrawn.', subjects: ['05000000'], keywords: ['education'] });
+    expect((await press(tool, kill)).errors).toEqual([]);
+  });
+
   test('may print the sign-off where the text itself quotes it', async () => {
     const quoting = bridgeWith({}, paragraph('A story ends in “— IPS” on a line of its own.'), paragraph('That is all.'));
     expect((await press(tool, quoting)).errors).toEqual([]);

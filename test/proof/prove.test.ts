@@ -157,6 +157,8 @@ describe('the sign-off', () => {
     expect(await proven('<p>This story is withdrawn.</p><p>— IPS</p>', kill)).toBe('proven');
     expect(await proven(`<p>This story is withdrawn.</p><p>— IPS</p><p>${long}</p>`, kill)).toEqual(['withdrawn-text']);
     expect(await proven('<p>— IPS</p>', kill)).toEqual(['credit-misplaced']);
+    const picture = '<img src="7f3a.png"><p>This story is withdrawn.</p><p>— IPS</p>';
+    expect(await proven(picture, kill, { 'image.file': [present('img/@src')] })).toEqual(['withdrawn-text']);
   });
 });
 
