@@ -89,6 +89,18 @@ describe.each([rss, atom, jsonfeed])('$name', (format) => {
   });
 });
 
+test.each([
+  [rss, 'A picture has a web address', '<media:content url="bridge.png" medium="image"></media:content></item>', '</item>'],
+  [rss, 'A link of an item is a web address', '<link>mill-bridge/</link></item>', '</item>'],
+  [rss, 'An item has one guid', '<guid isPermaLink="false">urn:x</guid></item>', '</item>'],
+  [atom, 'A link leads to a web address', '<link rel="enclosure" href="bridge.png"></link></entry>', '</entry>'],
+  [atom, 'A category has a term (4.2.2.1)', '<category label="x"></category></entry>', '</entry>'],
+  [atom, 'A feed and an entry have one id, one title and one updated (4.1.1, 4.1.2)', '<id>urn:x</id></entry>', '</entry>'],
+  [jsonfeed, 'A JSON Feed says its version, 1.1', 'version/2', 'version/1.1'],
+] as const)('$0.name breaks the rule: %s', async (format, rule, wrong, right) => {
+  expect(await rulesOf(format, (text) => text.replace(right, wrong))).toContain(rule);
+});
+
 test('a format that does not say where an entry stands makes no feed', async () => {
   const world = worldOf(stories);
   const tool = await ready({ ...rss, entries: undefined }, undefined, world);

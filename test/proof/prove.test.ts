@@ -11,6 +11,7 @@ import {
   nowhere,
   type Picture,
   present,
+  reserves,
   type Story,
 } from '../../src/model/index.ts';
 import { prove, valuesOf } from '../../src/proof/index.ts';
@@ -184,11 +185,23 @@ describe('a field', () => {
     ['another code', '<i class="stat:usable2"></i>', { status: [code('i/@class')] }, ['field-lost']],
     ['anything at all', '<i class="x"></i>', { status: [present('i/@class')] }, 'proven'],
     ['nothing', '<i class=""></i>', { status: [present('i/@class')] }, ['field-lost']],
+    ['a right that is reserved', '<i class="1"></i>', { 'rights.aiTraining': [reserves('i/@class')] }, 'proven'],
+    ['a right that is not', '<i class="0"></i>', { 'rights.aiTraining': [reserves('i/@class')] }, ['field-lost']],
     ['each value of a list', '<b>Li Wei</b><b>Ada Obi</b>', { byline: ['b'] }, 'proven'],
     ['one value of a list', '<b>Ada Obi</b>', { byline: ['b'] }, ['field-lost']],
     ['nothing where the header says nothing', '', { embargo: ['em'] }, 'proven'],
   ] as const)('that is %s', async (_, html, given, verdict) => {
     expect(await proven(`${html}${end}`, plain, given as Partial<Format['fields']>)).toEqual(verdict);
+  });
+
+  test.each([
+    ['0', 'proven'],
+    ['1', ['field-lost']],
+    ['no', ['field-lost']],
+  ])('that is a code for "allowed" is the code of a standard: %s', async (said, verdict) => {
+    const allowing = { ...plain, header: { ...plain.header, rights: { ...plain.header.rights, aiTraining: 'allowed' as const } } };
+    const given = { 'rights.aiTraining': [reserves('i/@class')] };
+    expect(await proven(`<i class="${said}"></i>${end}`, allowing, given)).toEqual(verdict);
   });
 
   test('that is lost is named with its place, what was expected and what was found', async () => {

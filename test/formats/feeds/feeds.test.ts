@@ -116,8 +116,15 @@ describe.each([
       '<img src="https://mill.example/mill-bridge/bridge.png" alt="A bridge &#x26; a &#x22;stream&#x22;" width="20" height="10">',
     );
     expect(content).toContain('<a href="https://mill.example/mill-bridge/#note-1">1</a>');
+    expect(content).not.toContain('↩');
     expect(content).toMatch(/<p class="credit">— IPS<\/p>$/);
     expect(content).not.toMatch(/ (id|role|aria-\w+|tabindex|loading)=|<(aside|section|script|style)/);
+  });
+
+  test('says whose it is in the publication’s own words, where it has any', async () => {
+    const { house } = worldOf();
+    const { text } = await pressed(format, [pictured], { read, house: { ...house, rights: { notice: '© All of us' } } });
+    expect(text(`feed.${ending}`)).toMatch(/<(?:copyright|rights)>© All of us<\//);
   });
 
   test('is made whole, for each language and for each top subject, newest first', async () => {

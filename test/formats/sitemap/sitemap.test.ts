@@ -42,6 +42,13 @@ describe('a sitemap', () => {
     expect(text('sitemap.xml').split('<url>')[5]).not.toContain('hreflang');
   });
 
+  test('knows the original by its language before a translation into that language', async () => {
+    const stories = [story('zoo'), story('el-zoo', { language: 'es', translationOf: 'zoo' }), story('a-zoo', { translationOf: 'el-zoo' })];
+    expect(new Set(await at('sitemap.xml', 'url/xhtml:link/@href', stories))).toEqual(
+      new Set(['https://mill.example/zoo/', 'https://mill.example/el-zoo/']),
+    );
+  });
+
   test('names the pictures of a page', async () => {
     const figure = {
       type: 'element',
