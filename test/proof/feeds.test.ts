@@ -90,14 +90,14 @@ describe.each([rss, atom, jsonfeed])('$name', (format) => {
 });
 
 test.each([
-  [rss, 'A picture has a web address', '<media:content url="bridge.png" medium="image"></media:content></item>', '</item>'],
-  [rss, 'A link of an item is a web address', '<link>mill-bridge/</link></item>', '</item>'],
-  [rss, 'An item has one guid', '<guid isPermaLink="false">urn:x</guid></item>', '</item>'],
-  [atom, 'A link leads to a web address', '<link rel="enclosure" href="bridge.png"></link></entry>', '</entry>'],
-  [atom, 'A category has a term (4.2.2.1)', '<category label="x"></category></entry>', '</entry>'],
-  [atom, 'A feed and an entry have one id, one title and one updated (4.1.1, 4.1.2)', '<id>urn:x</id></entry>', '</entry>'],
-  [jsonfeed, 'A JSON Feed says its version, 1.1', 'version/2', 'version/1.1'],
-] as const)('$0.name breaks the rule: %s', async (format, rule, wrong, right) => {
+  ['A picture has a web address', rss, '</item>', '<media:content url="bridge.png" medium="image"></media:content></item>'],
+  ['A link of an item is a web address', rss, '</item>', '<link>mill-bridge/</link></item>'],
+  ['An item has one guid', rss, '</item>', '<guid isPermaLink="false">urn:x</guid></item>'],
+  ['A link leads to a web address', atom, '</entry>', '<link rel="enclosure" href="bridge.png"></link></entry>'],
+  ['A category has a term (4.2.2.1)', atom, '</entry>', '<category label="x"></category></entry>'],
+  ['A feed and an entry have one id, one title and one updated (4.1.1, 4.1.2)', atom, '</entry>', '<id>urn:x</id></entry>'],
+  ['A JSON Feed says its version, 1.1', jsonfeed, 'version/1.1', 'version/2'],
+] as const)('what breaks it is found: %s', async (rule, format, right, wrong) => {
   expect(await rulesOf(format, (text) => text.replace(right, wrong))).toContain(rule);
 });
 

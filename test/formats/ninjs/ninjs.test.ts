@@ -198,11 +198,14 @@ describe('a ninjs object', () => {
       { uri: 'tag:example.org,2008-03-17:mill-bridge#stories%2Fold%20mill.jpg', renditions: [{ name: 'original', width: 800 }] },
     ]);
     expect(diagnostics).toMatchObject([{ code: 'picture/without-address', severity: 'note' }]);
+    const { header } = pictured();
+    const anchored = await written({ ...pictured(), header: { ...header, guid: 'https://mill.example/#1' }, renditions: [] });
+    expect(anchored.object.associations).toMatchObject([{ uri: 'https://mill.example/#1/stories%2Fold%20mill.jpg' }]);
   });
 
   test('names related stories and the story it translates with their credit, unless they are not published', async () => {
     const other = bridgeWith({ slug: 'other', guid: 'tag:example.org,2008:other', headline: 'Another', language: 'es' });
-    const story = bridgeWith({ related: ['other', 'gone'], translationOf: 'other' });
+    const story = bridgeWith({ related: ['other', 'gone', 'other'], translationOf: 'other' });
     const { object } = await written(story, worldOf([story, other]));
     const association = {
       name: 'Another',
