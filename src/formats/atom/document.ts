@@ -1,7 +1,7 @@
 import type { Element } from 'xast';
 import { mediaTopics, namespaces } from '../../model/index.ts';
 import type { Entry } from '../feeds/entry.ts';
-import { dublinCore, extensions, media, otherPages, rightsOf } from '../feeds/modules.ts';
+import { dublinCore, extensions, lifeOf, media, otherPages, rightsOf } from '../feeds/modules.ts';
 import type { FeedForm, Masthead } from '../feeds/writeFeeds.ts';
 import { dateTime } from '../furniture/index.ts';
 import { legalUri } from '../markup/legalUri.ts';
@@ -41,6 +41,7 @@ function entryElement(entry: Entry, whole: Masthead): Element {
     authors,
     person('contributor', source),
     topics.map(({ code, name }) => x('category', { term: code, scheme: mediaTopics, label: name })),
+    lifeOf(header).map(({ scheme, term }) => x('category', { term, scheme })),
     keywords.map((term) => x('category', { term })),
     x('rights', null, rightsOf(header)),
     links(entry),
@@ -48,7 +49,7 @@ function entryElement(entry: Entry, whole: Masthead): Element {
     x('content', { type: 'html' }, html),
     // As the whole feed is when this entry comes into it: a later story must not change the bytes of this one.
     x('source', null, x('id', null, whole.id), x('title', null, whole.title), x('updated', null, changed), sourceLink(whole)),
-    dublinCore(header),
+    dublinCore(entry),
     media(entry),
   );
 }

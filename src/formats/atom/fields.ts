@@ -20,8 +20,8 @@ export const fields = {
   'source.uri': ['contributor/uri'],
   updated: [instant('updated')],
   embargo: nowhere('a story is in a feed only when its embargo has passed'),
-  status: nowhere('a kill is told by its text, which is its note'),
-  signal: nowhere('a reader is told in words, above the text'),
+  status: nowhere('a kill has the category canceled of http://cv.iptc.org/newscodes/pubstatusg2/, and its note is its text'),
+  signal: ['category[scheme=http://cv.iptc.org/newscodes/signal/]/@term'],
   note: nowhere('is for editors; with a signal it is printed above the text, and of a kill it is the text'),
   subjects: ['category[scheme=http://cv.iptc.org/newscodes/mediatopic/]/@term'],
   keywords: ['category/@term'],
@@ -38,5 +38,7 @@ export const fields = {
   'image.caption': [contains('text')],
   'image.credit': [contains('text')],
   related: nowhere('those that are published stand by the addresses of their pages (rel related)'),
-  translationOf: nowhere('the other story stands by the address of its page (rel alternate, with its language)'),
+  translationOf: nowhere(
+    'the other story, where it is published, stands by its guid in dcterms:isVersionOf and by the address of its page (rel related)',
+  ),
 } satisfies Record<HeaderKey, Where>;

@@ -40,6 +40,8 @@ export interface Entry {
   readonly html: string;
   /** The same words as plain text. */
   readonly text: string;
+  /** The first paragraph of what is told, as plain text: of a kill its note. */
+  readonly opening?: string;
   /** Those that have an address, in reading order, each once; `length` is in bytes. */
   readonly pictures: readonly (Picture & { readonly href: string; readonly length: number })[];
   /** What is said of its pictures, in reading order, with the name of each file and its address where it has one. */
@@ -80,6 +82,7 @@ async function makeEntry(story: Story, world: World, report: Report): Promise<En
   const site = await siteOf(story, body, world);
   reportUnreachable(story, site, report);
   const page = pageOf(story, world.house);
+  const opening = openingOf(body, header.language);
   const content = contentOf(header, selfContained(htmlOf(body, { language: header.language, medium: 'page', ...site }), page));
   return {
     header,
@@ -92,6 +95,7 @@ async function makeEntry(story: Story, world: World, report: Report): Promise<En
             .map((rendition) => ({ ...rendition, href: legalUri(`${baseUrl}${rendition.path}`) })),
     html: legible(printer.stringify({ type: 'root', children: content })),
     text: legible(textOf(header, body)),
+    ...(opening !== '' && { opening: legible(opening) }),
     pictures: site.pictures.map(({ picture, file, address }) => ({ ...picture, href: legalUri(address), length: file.bytes.length })),
     words: picturesIn(body).map((picture) => {
       const { src, alt, caption, credit } = picture;
@@ -136,6 +140,11 @@ function textOf(header: Header, body: Body): string {
   const above = [notice && stringOf(notice), header.subheadline, datelineOf(header)];
   const told = plainOf(body, captionIn(header.language));
   return [...above, told, signOffOf(header.credit)].filter((block) => block !== undefined && block !== '').join('\n\n');
+}
+
+function openingOf({ children }: Body, language: string): string {
+  const first = children.find(({ tagName }) => tagName === 'p');
+  return first === undefined ? '' : plainOf({ type: 'root', children: [first] }, captionIn(language));
 }
 
 /** What a page says between its headline and its rights, but for the byline, which every form of feed has a place for. */

@@ -12,8 +12,12 @@ export const extensions = {
   'xmlns:tdm': namespaces.tdmrep,
 };
 
-/** What Dublin Core says of a story in a feed: the credit line as `dc:source`, as in the story's EPUB. */
-export const dublinCore = ({ credit, subheadline, dateline, places, genre, rights }: Header): Element[] => {
+/**
+ * What Dublin Core says of a story in a feed: the credit line as `dc:source`, as in the story's EPUB; the story that it translates, by its
+ * guid, as `dcterms:isVersionOf`.
+ */
+export const dublinCore = ({ header, stories }: Entry): Element[] => {
+  const { credit, subheadline, dateline, places, genre, rights } = header;
   const mining = miningOf(rights);
   return [
     x('dc:source', null, oneLine(credit)),
@@ -21,6 +25,7 @@ export const dublinCore = ({ credit, subheadline, dateline, places, genre, right
     dateline?.date !== undefined && x('dcterms:created', null, dateline.date),
     ...places.map((place) => x('dcterms:spatial', null, place)),
     genre !== undefined && x('dc:type', null, genre),
+    ...stories.filter(({ kind }) => kind === 'translationOf').map(({ guid }) => x('dcterms:isVersionOf', null, guid)),
     x('dcterms:rightsHolder', null, rights.holder),
     mining !== undefined && x('tdm:reservation', null, mining.reservation),
     mining?.policy !== undefined && x('tdm:policy', null, mining.policy),
@@ -38,24 +43,23 @@ export const media = ({ pictures }: Entry): Element[] =>
     ),
   );
 
-/** Pages of other stories as attributes of Atom's links; the original of a translation is an alternate where its language is another. */
-export const otherPages = ({
-  header,
-  stories,
-}: Entry): readonly Readonly<Record<'rel' | 'type' | 'hreflang' | 'href' | 'title', string>>[] =>
-  stories.flatMap(({ kind, language, page, headline }) =>
-    page === undefined
-      ? []
-      : [
-          {
-            rel: kind === 'translationOf' && language !== header.language ? 'alternate' : 'related',
-            type: 'text/html',
-            hreflang: language,
-            href: page,
-            title: oneLine(headline),
-          },
-        ],
+/**
+ * Pages of other stories as attributes of Atom's links. The original of a translation is related too, although it could be an alternate:
+ * of several alternates that are pages, common readers take the last for the story's own.
+ */
+export const otherPages = ({ stories }: Entry): readonly Readonly<Record<'rel' | 'type' | 'hreflang' | 'href' | 'title', string>>[] =>
+  stories.flatMap(({ language, page, headline }) =>
+    page === undefined ? [] : [{ rel: 'related', type: 'text/html', hreflang: language, href: page, title: oneLine(headline) }],
   );
 
 /** What may be done with a story, in one text: a feed has one place for it. */
 export const rightsOf = ({ rights: { notice, terms } }: Header): string => `${notice}${/[.!?…]$/.test(notice) ? '' : '.'} ${terms}`;
+
+/**
+ * What a version is to the one that a reader has: a kill, a correction, an update. Neither RSS nor Atom has an element for it, and every
+ * reader keeps categories with their scheme. Of a usable story there is nothing to say.
+ */
+export const lifeOf = ({ status, signal }: Header): readonly { readonly scheme: string; readonly term: string }[] => [
+  ...(status === 'usable' ? [] : [{ scheme: 'http://cv.iptc.org/newscodes/pubstatusg2/', term: status }]),
+  ...(signal === undefined ? [] : [{ scheme: 'http://cv.iptc.org/newscodes/signal/', term: signal }]),
+];

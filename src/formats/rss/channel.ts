@@ -1,7 +1,7 @@
 import type { Element } from 'xast';
 import { mediaTopics, namespaces } from '../../model/index.ts';
 import type { Entry } from '../feeds/entry.ts';
-import { dublinCore, extensions, media, otherPages, rightsOf } from '../feeds/modules.ts';
+import { dublinCore, extensions, lifeOf, media, otherPages, rightsOf } from '../feeds/modules.ts';
 import type { FeedForm, Masthead } from '../feeds/writeFeeds.ts';
 import { dateTime, mailDate } from '../furniture/index.ts';
 import { noHome } from '../markup/address.ts';
@@ -29,8 +29,8 @@ export const rssForm: Pick<FeedForm, 'entry' | 'feed'> = {
 };
 
 function item(entry: Entry, whole: Masthead): Element {
-  const { header, page, others, html, topics } = entry;
-  const { headline, guid, published, updated, byline, keywords, summary, subheadline, source, language, rights } = header;
+  const { header, page, others, html, opening, topics } = entry;
+  const { headline, guid, published, updated, byline, keywords, summary, subheadline = opening, source, language, rights } = header;
   const words = new Set([...topics.flatMap(({ name }) => name ?? []), ...keywords]);
   const description = summary ?? subheadline;
   return x(
@@ -43,17 +43,18 @@ function item(entry: Entry, whole: Masthead): Element {
     updated !== undefined && x('dcterms:modified', null, dateTime(updated)),
     byline.map((name) => x('dc:creator', null, name)),
     topics.map(({ code }) => x('category', { domain: mediaTopics }, code)),
+    lifeOf(header).map(({ scheme, term }) => x('category', { domain: scheme }, term)),
     [...words].map((word) => x('category', null, word)),
-    // Readers take both for HTML.
+    // Readers take both for HTML. Beside content there should be a description: one that is left out lets that of an older version stand.
     description !== undefined && x('description', null, asHtml(description)),
     x('content:encoded', null, html),
     x('dc:language', null, language),
-    dublinCore(header),
+    dublinCore(entry),
     x('dc:publisher', null, source.name),
     x('dc:rights', null, rightsOf(header)),
     rights.uri !== undefined && x('dcterms:license', null, legalUri(rights.uri)),
     media(entry),
-    whole.self !== undefined && x('source', { url: whole.self }, source.name),
+    whole.self !== undefined && x('source', { url: whole.self }, whole.title),
     others.map(({ href, mediaType }) => x('atom:link', { rel: 'alternate', type: mediaType, href })),
     otherPages(entry).map((attributes) => x('atom:link', attributes)),
   );

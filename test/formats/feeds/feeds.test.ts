@@ -168,7 +168,8 @@ describe.each([
     const { content, description } = first(parseFeed(text(`feed.${ending}`)));
     expect(content).toContain('<p>Withdrawn: the bridge is closed.</p>');
     expect(content).toMatch(/<p class="credit">— IPS<\/p>$/);
-    expect(description).toBeNull();
+    // A description that is left out would let that of the version before stand.
+    expect(description).toBe(name === 'RSS' ? 'Withdrawn: the bridge is closed.' : null);
     expect(text(`feed.${ending}`)).not.toMatch(/modest wonder|two winters|bridge\.png/);
   });
 
@@ -226,12 +227,44 @@ test('a story names those that it is about or translates, where they are publish
         .text(path)
         .matchAll(/<(?:atom:)?link rel="(\w+)" type="text\/html" hreflang="es" href="([^"]+)" title="El puente"/g),
     ].map(([, rel, href]) => [rel, href]);
-  const both = ['related', 'alternate'].map((rel) => [rel, 'https://mill.example/el-puente/']);
+  const both = ['related', 'related'].map((rel) => [rel, 'https://mill.example/el-puente/']);
   expect(await links(rss, 'feed.rss.xml')).toEqual(both);
   expect(await links(atom, 'feed.atom.xml')).toEqual(both);
+  const original = async (format: Format, path: string) =>
+    (await pressed(format, [story, puente])).text(path).match(/isVersionOf>([^<]+)</)?.[1];
+  expect(await original(rss, 'feed.rss.xml')).toBe(puente.header.guid);
+  expect(await original(atom, 'feed.atom.xml')).toBe(puente.header.guid);
   const [item] = JSON.parse((await pressed(jsonfeed, [story, puente])).text('feed.json')).items;
   const named = { id: puente.header.guid, url: 'https://mill.example/el-puente/', title: 'El puente', language: 'es' };
   expect(item._slugline).toMatchObject({ related: [named], translation_of: named });
+});
+
+test('of a translation, the page that a reader opens is its own, also where it takes the last that is an alternate', async () => {
+  const story = withPage(bridgeWith({ translationOf: 'el-puente' }));
+  const pages = async (format: Format, path: string) =>
+    [...(await pressed(format, [story])).text(path).matchAll(/rel="alternate" type="text\/html"[^>]*href="([^"]+)"/g)].map(
+      ([, href]) => href,
+    );
+  const home = 'https://mill.example/';
+  expect(await pages(rss, 'feed.rss.xml')).toEqual([]);
+  expect(await pages(atom, 'feed.atom.xml')).toEqual([home, `${home}mill-bridge/`]);
+});
+
+test.each([
+  ['a kill', { status: 'canceled', signal: undefined, note: 'Withdrawn.' }, ['pubstatusg2/ canceled']],
+  ['a correction', { signal: 'correction' }, ['signal/ correction']],
+  ['an update', { signal: 'update' }, ['signal/ update']],
+  ['a first version', { signal: undefined, note: undefined, version: 1 }, []],
+] as const)('a machine sees in every feed that an entry is %s', async (_, change, categories) => {
+  const scheme = 'http://cv.iptc.org/newscodes/';
+  const seen = async (format: Format, path: string, pattern: RegExp) =>
+    [...(await pressed(format, [withPage(bridgeWith(change))])).text(path).matchAll(pattern)]
+      .map(([, found = '', term]) => [found.replace(scheme, ''), term].join(' '))
+      .filter((category) => !category.startsWith('mediatopic/'));
+  expect(await seen(rss, 'feed.rss.xml', /<category domain="([^"]+)">([^<]+)</g)).toEqual(categories);
+  expect(
+    (await seen(atom, 'feed.atom.xml', /<category (?=[^>]*scheme="([^"]+)")[^>]*term="([^"]+)"/g)).filter((category) => category !== ' '),
+  ).toEqual(categories);
 });
 
 describe('an item in RSS', () => {
@@ -246,6 +279,8 @@ describe('an item in RSS', () => {
     expect(await item('tdm:reservation')).toEqual(['1']);
     expect(await item('tdm:policy')).toEqual(['https://rights.example/ips']);
     expect(await item('source/@url')).toEqual(['https://mill.example/feed.rss.xml']);
+    // Of another agency too: it names the feed that the item is from.
+    expect(await item('source[url=https://mill.example/feed.rss.xml]', puente)).toEqual(['The Mill Post']);
   });
 
   test('credits each picture by itself', async () => {
@@ -263,6 +298,12 @@ describe('an item in RSS', () => {
     expect(await item('guid/@isPermaLink')).toEqual(['false']);
     const opened = { ...pictured, header: { ...pictured.header, guid: 'https://mill.example/mill-bridge/' } };
     expect(await item('guid/@isPermaLink', opened)).toEqual(['true']);
+  });
+
+  test('without a summary says how its text begins, so that a reader of descriptions has something to show', async () => {
+    const shown = async (story: Story) => first(parseFeed((await pressed(rss, [withPage(story)])).text('feed.rss.xml'))).description;
+    expect(await shown(bridgeWith({ summary: undefined }))).toBe('Walkers &amp; cyclists cross the stream');
+    expect(await shown(bridgeWith({ summary: undefined, subheadline: undefined }))).toMatch(/^The footbridge over the mill stream is open/);
   });
 
   test('says its summary as HTML, so that a reader shows it letter by letter', async () => {
