@@ -20,6 +20,9 @@ export function addressOf(href: string, { base, relative }: { base?: string | un
   return relative ? legal : undefined;
 }
 
+/** Where a file of a publication is on the web. A page is at its folder: the same address as its canonical link, sitemaps and feeds give. */
+export const onTheWeb = (baseUrl: string, path: string): string => `${baseUrl}${path.replace(/(^|\/)index\.html$/, '$1')}`;
+
 /** The slug of the story whose page an address is, below that of its publication. */
 export function slugAt(address: string, home: string): string | undefined {
   // As an address that was resolved has it: the host in small ASCII letters.

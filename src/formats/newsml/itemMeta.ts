@@ -1,6 +1,7 @@
 import type { Element } from 'xast';
 import type { Card, Edition, Header, World } from '../../model/index.ts';
 import { dateTime, embargoInWords } from '../furniture/index.ts';
+import { onTheWeb } from '../markup/address.ts';
 import { legalIri } from '../markup/legalUri.ts';
 import { oneLine, x } from '../markup/xml.ts';
 import type { Codes } from './aliases.ts';
@@ -42,11 +43,13 @@ function edNote({ note, embargo }: Header): Element | undefined {
 
 /** Its page, EPUB and PDF, by address alone: no size and no hash, because the archive PDF carries this very item. */
 export const alternatives = ({ renditions }: Pick<Card | Edition, 'renditions'>, { house: { baseUrl } }: World, codes: Codes): Element[] =>
-  renditions
-    .filter(({ format }) => baseUrl !== undefined && format !== 'newsml')
-    .map(({ path, mediaType }) =>
-      x('link', { rel: codes.iptc('irel', 'seeAlso'), href: legalIri(`${baseUrl}${path}`), contenttype: mediaType }),
-    );
+  baseUrl === undefined
+    ? []
+    : renditions
+        .filter(({ format }) => format !== 'newsml')
+        .map(({ path, mediaType }) =>
+          x('link', { rel: codes.iptc('irel', 'seeAlso'), href: legalIri(onTheWeb(baseUrl, path)), contenttype: mediaType }),
+        );
 
 /** What this version replaces: the same item, one version lower. */
 export const versionBefore = (

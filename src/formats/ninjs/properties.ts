@@ -1,5 +1,6 @@
 import { type Header, mediaTopics, type Story, type World } from '../../model/index.ts';
 import { miningOf, topicName } from '../furniture/index.ts';
+import { onTheWeb } from '../markup/address.ts';
 import { legalUri } from '../markup/legalUri.ts';
 import { withContent } from './printed.ts';
 
@@ -43,9 +44,11 @@ export const topics = ({ subjects, keywords, language }: Header, world: World) =
 
 /** The story's other files, by address alone. */
 export const renditions = ({ header: { slug }, renditions: files }: Story, { house: { baseUrl } }: World) =>
-  files
-    .filter(({ format }) => baseUrl !== undefined && format !== 'ninjs')
-    .map(({ format, path, mediaType }) => {
-      const title = path.slice(slug.length + 1);
-      return { name: format, href: legalUri(`${baseUrl}${path}`), contentType: mediaType, title };
-    });
+  baseUrl === undefined
+    ? []
+    : files
+        .filter(({ format }) => format !== 'ninjs')
+        .map(({ format, path, mediaType }) => {
+          const title = path.slice(slug.length + 1);
+          return { name: format, href: legalUri(onTheWeb(baseUrl, path)), contentType: mediaType, title };
+        });

@@ -1,6 +1,7 @@
 import type { Element } from 'xast';
 import type { Header, Story, World } from '../../model/index.ts';
 import { miningOf } from '../furniture/index.ts';
+import { onTheWeb } from '../markup/address.ts';
 import { basicTime } from '../markup/basicTime.ts';
 import { legalIri } from '../markup/legalUri.ts';
 import { wordCount } from '../markup/wordCount.ts';
@@ -71,7 +72,7 @@ const iim = ({ credit, source, rights: { notice } }: Header): Element =>
 /** Where and when it was published first; by address where the page has one. */
 function pubdata({ header: { published }, renditions }: Story, { house }: World, words: number): Element {
   const page = renditions.find(({ mediaType }) => mediaType === 'text/html');
-  const address = house.baseUrl !== undefined && page ? legalIri(`${house.baseUrl}${page.path}`) : undefined;
+  const address = house.baseUrl !== undefined && page ? legalIri(onTheWeb(house.baseUrl, page.path)) : undefined;
   return x('pubdata', {
     type: address && 'web',
     'item-length': words,

@@ -259,7 +259,7 @@ describe('an item', () => {
         href ? [[href, contenttype, size]] : [],
       );
     expect(await links({ baseUrl: 'https://example.org/news/' })).toEqual([
-      ['https://example.org/news/old-bridge-opens/index.html', 'text/html', undefined],
+      ['https://example.org/news/old-bridge-opens/', 'text/html', undefined],
       ['https://example.org/news/old-bridge-opens/old-bridge-opens.pdf', 'application/pdf', undefined],
     ]);
     expect(await links({})).toEqual([]);

@@ -146,7 +146,7 @@ describe('a ninjs object', () => {
   test('names the story’s other files by address alone, and only where they have one', async () => {
     const { object } = await written({ ...bridge, renditions: files });
     expect(object.renditions).toEqual([
-      { name: 'html', href: 'https://mill.example/mill-bridge/index.html', contentType: 'text/html', title: 'index.html' },
+      { name: 'html', href: 'https://mill.example/mill-bridge/', contentType: 'text/html', title: 'index.html' },
       { name: 'pdf', href: 'https://mill.example/mill-bridge/mill-bridge.pdf', contentType: 'application/pdf', title: 'mill-bridge.pdf' },
     ]);
     const { house, ...world } = worldOf([bridge]);

@@ -142,7 +142,7 @@ describe('an NITF document', () => {
   test('says where the page is, only where it has an address', async () => {
     const page = { format: 'html', path: 'mill-bridge/index.html', mediaType: 'text/html' };
     const { at } = await written({ ...bridge, renditions: [page] });
-    expect(at('head/pubdata/@ex-ref')).toEqual(['https://mill.example/mill-bridge/index.html']);
+    expect(at('head/pubdata/@ex-ref')).toEqual(['https://mill.example/mill-bridge/']);
     expect(at('head/pubdata/@name')).toEqual(['The Mill Post']);
     expect((await written(bridge)).at('head/pubdata/@ex-ref')).toEqual([]);
     expect((await written(bridge)).at('head/pubdata/@date.publication')).toEqual(['20080317T120000+0100']);
