@@ -136,8 +136,20 @@ const filesOf = ({ version, status, signal, note, notice, modified, embargo, tex
     },
     'editions/spring/spring.epub': { text: told },
     'editions/spring/spring.pdf': { text: told },
-    'feed.rss.xml#channel/item': { title: ['The mill bridge opens again'], text: told, 'dcterms:modified': among(modified) },
-    'feed.atom.xml#entry': { title: ['The mill bridge opens again'], text: told, updated: [modified ?? published] },
+    'feed.rss.xml#channel/item': {
+      title: ['The mill bridge opens again'],
+      text: told,
+      'dcterms:modified': among(modified),
+      'category[domain=http://cv.iptc.org/newscodes/pubstatusg2/]': isKill ? ['canceled'] : [],
+      'category[domain=http://cv.iptc.org/newscodes/signal/]': among(signal),
+    },
+    'feed.atom.xml#entry': {
+      title: ['The mill bridge opens again'],
+      text: told,
+      updated: [modified ?? published],
+      'category[scheme=http://cv.iptc.org/newscodes/pubstatusg2/]/@term': isKill ? ['canceled'] : [],
+      'category[scheme=http://cv.iptc.org/newscodes/signal/]/@term': among(signal),
+    },
     'feed.json#items[]': {
       title: ['The mill bridge opens again'],
       text: told,

@@ -12,7 +12,7 @@ export function associations(story: Story, site: StorySite, world: World) {
   return [...[...pictures.values()].map((picture) => pictureOf(picture, story, site)), ...others(story, world)];
 }
 
-/** A picture is known by its address, or by a name below that of its story. */
+/** A picture is known by a name below that of its story, whether or not it has an address: the schema’s `uri` is no link, and stays when a site moves. */
 function pictureOf(picture: Picture, { header: { guid, language } }: Story, site: StorySite) {
   const { src, alt, caption, credit, width, height, mediaType, lead } = picture;
   const href = site.picture(picture);
@@ -21,7 +21,7 @@ function pictureOf(picture: Picture, { header: { guid, language } }: Story, site
   return {
     name: file,
     rel: lead ? 'main' : 'illustration',
-    uri: href === undefined ? `${guid}${guid.includes('#') ? '/' : '#'}${encodeURIComponent(legalText(src))}` : legalUri(href),
+    uri: `${guid}${guid.includes('#') ? '/' : '#'}${encodeURIComponent(legalText(src))}`,
     type: 'picture',
     language,
     descriptions: withContent([

@@ -161,7 +161,7 @@ describe('a ninjs object', () => {
       {
         name: 'old mill.jpg',
         rel: 'main',
-        uri: 'https://mill.example/mill-bridge/old-mill.jpg',
+        uri: 'tag:example.org,2008-03-17:mill-bridge#stories%2Fold%20mill.jpg',
         type: 'picture',
         language: 'en',
         descriptions: [
