@@ -160,6 +160,10 @@ export const faults = {
     message: `"updated" (${dates.updated}) is before "published" (${dates.published})`,
     hints: ['Write when the text last changed, or take "updated" out'],
   })),
+  notUpdated: fault('header/not-updated', 'warning', (key: string, value: string) => ({
+    message: `"${key}: ${value}" without "updated": by its date this version is no newer than the first`,
+    hints: ['Write when it was made: in feeds and in many systems a date is all by which a partner sees that there is a newer version'],
+  })),
   noteRequired: fault('header/note-required', 'error', (key: string, value: string) => ({
     message: `"${key}: ${value}" needs a "note"`,
     hints: ['Say in "note" what editors must know'],

@@ -19,7 +19,12 @@ export function lifeFaults({ text, has, spot }: WrittenHeader): readonly Diagnos
   const isSignal = signal === 'correction' || signal === 'update';
   if (!has('note') && isKill) diagnostics.push(faults.noteRequired(spot('status'), 'status', status));
   if (!has('note') && signal === 'correction') diagnostics.push(faults.noteRequired(spot('signal'), 'signal', signal));
-  if (!/^0*1$/.test(text('version') ?? '1')) return diagnostics;
+  if (!/^0*1$/.test(text('version') ?? '1')) {
+    if (has('updated')) return diagnostics;
+    if (isKill) diagnostics.push(faults.notUpdated(spot('status'), 'status', status));
+    else if (isSignal) diagnostics.push(faults.notUpdated(spot('signal'), 'signal', signal));
+    return diagnostics;
+  }
   // Where the number stands it is what must change.
   const [place, fix] = has('version') ? [spot('version'), '2'] : [spot(isKill ? 'status' : 'signal'), undefined];
   if (isKill) diagnostics.push(faults.killOfNothing(place, fix));

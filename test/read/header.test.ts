@@ -220,14 +220,16 @@ describe('a header with mistakes', () => {
     ]);
   });
 
+  const later = 'updated: 2008-03-18T12:00:00+02:00\n';
+
   test('a kill and a correction need a note', async () => {
-    expect((await withHeader(`${sound}version: 2\nstatus: canceled\n`)).diagnostics.map(marks)).toEqual([
+    expect((await withHeader(`${sound}version: 2\nstatus: canceled\n${later}`)).diagnostics.map(marks)).toEqual([
       '6:9-17 header/note-required; hint: Say in "note" what editors must know',
     ]);
-    expect((await withHeader(`${sound}version: 2\nsignal: correction\n`)).diagnostics.map(marks)).toEqual([
+    expect((await withHeader(`${sound}version: 2\nsignal: correction\n${later}`)).diagnostics.map(marks)).toEqual([
       '6:9-19 header/note-required; hint: Say in "note" what editors must know',
     ]);
-    expect((await withHeader(`${sound}version: 2\nsignal: update\n`)).diagnostics).toEqual([]);
+    expect((await withHeader(`${sound}version: 2\nsignal: update\n${later}`)).diagnostics).toEqual([]);
   });
 
   test.each([
@@ -242,7 +244,18 @@ describe('a header with mistakes', () => {
     expect(unnumbered.diagnostics[0]?.hints[0]).toContain('Write "version: 2"');
     const { diagnostics } = await withHeader(`${sound}version: 1\nnote: Wrong.\n${line}\n`);
     expect(diagnostics.map(({ fix }) => [fix?.place.start?.line, fix?.place.start?.column, fix?.text])).toEqual([[5, 10, '2']]);
-    expect((await withHeader(`${sound}version: 2\nnote: Wrong.\n${line}\n`)).diagnostics).toEqual([]);
+    expect((await withHeader(`${sound}version: 2\nnote: Wrong.\n${line}\n${later}`)).diagnostics).toEqual([]);
+  });
+
+  test.each([
+    ['status: canceled', '7:9-17'],
+    ['signal: correction', '7:9-19'],
+    ['signal: update', '7:9-15'],
+  ])('"%s" without a date of its own would be missed by partners who go by dates', async (line, place) => {
+    const { story, diagnostics } = await withHeader(`${sound}version: 2\nnote: Wrong.\n${line}\n`);
+    expect(story).toBeDefined();
+    expect(diagnostics.map((one) => [marks(one).replace(/;.*/, ''), one.severity])).toEqual([[`${place} header/not-updated`, 'warning']]);
+    expect(diagnostics[0]?.message).toBe(`"${line}" without "updated": by its date this version is no newer than the first`);
   });
 
   test('a story named twice in "related" is named once, with a warning at the second place', async () => {
