@@ -52,7 +52,9 @@ const cutAfter = (text: string, begin: string, end: string) => `${text.slice(0, 
 /** A feed with one of its entries, that of the sample's story. */
 function oneOf(text: string, name: string): string {
   const blocks = [...text.matchAll(new RegExp(`<${name}[ >][^]*?</${name}>`, 'g'))];
-  const wanted = blocks.find(([block]) => [`>${story.guid}<`, `/${story.slug}/</loc>`].some((identity) => block.includes(identity)));
+  const wanted = blocks.find(([block]) =>
+    [`>${story.guid}</guid>`, `>${story.guid}</id>`, `/${story.slug}/</loc>`].some((identity) => block.includes(identity)),
+  );
   const [first, last] = [blocks[0], blocks.at(-1)];
   if (!wanted || !first || !last) throw new Error(`There is no ${name} of ${story.slug}`);
   const around = (block: RegExpMatchArray) => (block === wanted ? [] : ['…\n']);
