@@ -103,6 +103,15 @@ export const buildFaults = {
     severity: 'note',
     place: { path },
   }),
+  embargoedKill: (path: string, until: string): Diagnostic => ({
+    ...error(
+      'build/embargoed-kill',
+      `The kill is under embargo until ${until}: it is in no output, and nobody hears of it`,
+      'Take "embargo" out where anybody has had an earlier version',
+    ),
+    severity: 'warning',
+    place: { path },
+  }),
   embargoedEdition: (path: string, { slug, until }: { readonly slug: string; readonly until: string }): Diagnostic => ({
     ...error(
       'build/embargo',

@@ -42,6 +42,7 @@ export interface Request {
 export function plan({ stories, editions, kits, now }: Request): Plan {
   const asked = kits.filter((kit) => kit.asked);
   const held = stories.flatMap((story) => heldBack(story, now));
+  const kills = new Set(stories.filter(({ header }) => header.status === 'canceled').map(({ path }) => path));
   const isHeld = new Set(held.map(({ path }) => path));
   const going = stories.filter(({ path }) => !isHeld.has(path)).map((story) => withRenditions(story, asked));
   const waiting = editions.flatMap((edition) => waitsFor(edition, held));
@@ -58,7 +59,10 @@ export function plan({ stories, editions, kits, now }: Request): Plan {
     held: [...held, ...waiting.map(({ path, id, until }) => ({ path, slug: id, why: 'embargo' as const, until }))],
     clashing,
     diagnostics: [
-      ...held.map(({ path, until }) => (until === undefined ? buildFaults.withheld(path) : buildFaults.embargo(path, until))),
+      ...held.map(({ path, until }) => {
+        if (until === undefined) return buildFaults.withheld(path);
+        return kills.has(path) ? buildFaults.embargoedKill(path, until) : buildFaults.embargo(path, until);
+      }),
       ...waiting.map((one) => buildFaults.embargoedEdition(one.path, one)),
       ...faults.map(({ diagnostic }) => diagnostic),
     ],

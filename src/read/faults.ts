@@ -34,11 +34,11 @@ export const faults = {
   })),
   utf16: fault('file/utf-16', 'error', () => ({
     message: 'The file is UTF-16, not UTF-8',
-    hints: ['Save it as UTF-8, or let "slugline import" convert it'],
+    hints: ['Save it as UTF-8; wire copy in any encoding is taken in by "slugline import"'],
   })),
   invalidUtf8: fault('file/invalid-utf-8', 'error', (at: { offset: number; byte: number }) => ({
     message: `The file is not UTF-8: byte ${hexOf(at.byte)} at offset ${at.offset}`,
-    hints: ['Save it as UTF-8, or let "slugline import" convert it'],
+    hints: ['Save it as UTF-8; wire copy in any encoding is taken in by "slugline import"'],
   })),
   nul: fault('file/nul', 'error', () => ({
     message: 'The file has a NUL character (U+0000), as binary files and UTF-16 have',

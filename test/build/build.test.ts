@@ -230,6 +230,19 @@ test('an embargo holds a story back until its hour, in whatever offset it is wri
   expect(files()).toEqual(everything);
 });
 
+test('a kill that an embargo holds back is warned of, because nobody hears of it', async () => {
+  const { build, change, files } = newsroom();
+  const kill = 'published: 2026-03-01T08:00:00+01:00\nversion: 2\nstatus: canceled\nnote: Withdrawn.\nembargo: 2026-03-05T10:00:00Z';
+  change({ 'stories/library.md': story('The library', kill) });
+  expect(await build({ now: '2026-03-05T09:00:00Z' })).toMatchObject({
+    exit: 0,
+    held: [{ path: 'stories/library.md', why: 'embargo' }],
+    diagnostics: [{ code: 'build/embargoed-kill', severity: 'warning' }],
+  });
+  expect(files()).toEqual(withoutLibrary);
+  expect(await build({ now: '2026-03-05T10:00:00Z' })).toMatchObject({ exit: 0, held: [], diagnostics: [] });
+});
+
 test('a killed story is built, as a notice', async () => {
   const { build, change, text } = newsroom();
   change({
