@@ -267,6 +267,7 @@ export const faults = {
   })),
   moreVocabulary: fault('vocabulary/more', 'note', (count: number) => ({
     message: `The vocabulary has ${number(count)} more fault${count === 1 ? '' : 's'} that ${count === 1 ? 'is' : 'are'} not listed`,
+    hints: ['Mend the first ones, and look again'],
   })),
 
   // Subjects
@@ -454,7 +455,7 @@ export const faults = {
   })),
   editionStoryMissing: fault('edition/missing-story', 'error', (slug: string, nearest?: string) => ({
     message: `The edition names "${slug}", and no story has this slug`,
-    hints: nearest ? [`Did you mean "${nearest}"?`] : [],
+    hints: didYouMean(nearest, 'Write the slug of a story that is there, or take it out'),
     fix: nearest,
   })),
   editionStoryBad: fault('edition/bad-story', 'error', (slug: string) => ({

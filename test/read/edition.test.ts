@@ -178,6 +178,7 @@ describe('editions among stories and each other', () => {
 
   test.each([
     ['no story has', 'libary', 'edition/missing-story; hint: Did you mean "library"?'],
+    ['no story has, nor any like it', 'zeppelin', 'edition/missing-story; hint: Write the slug of a story that is there, or take it out'],
     ['is withheld', 'draft', 'edition/withheld-story; hint: Take its slug out of the edition, or set "status: usable" in the story'],
     ['has errors', 'broken', 'edition/bad-story; hint: Mend the story, or take its slug out of the edition'],
     ['stands there already', 'bridge', 'edition/doubled-story; hint: Keep one of them'],

@@ -38,7 +38,8 @@ export const faults = {
     ]),
   notWellFormed: (place: Place, why: string) =>
     fault('not-well-formed', place, [`The XML is broken: ${why}`, 'Look at the place named, or at what stands before it']),
-  tooDeep: (place: Place) => fault('too-deep', place, ['The file is nested too deep', 'No item needs more than a few dozen levels']),
+  tooDeep: (place: Place) =>
+    fault('too-deep', place, ['The file is nested too deep', 'Send the item itself, which needs no more than a few dozen levels']),
   noJson: (place: Place) =>
     fault('no-json', place, ['The JSON is broken', 'Look at the place named, or at what stands before it: a comma, a quote, a bracket']),
   tooMany: (place: Place, left: number): Diagnostic => ({

@@ -43,7 +43,7 @@ export const faults = {
     fault('The NITF has its text outside of a block, where a common ingest does not look', 'Put it into <block> in body.content'),
   itemRefToNothing: () => fault('An itemRef names no item', 'Give it the residref (the guid) or the href of one'),
   groupInItself: (id: string) => fault(`The group "${id}" is inside itself`, 'Take out one groupRef of the circle'),
-  manyCreditlines: () => fault('There is more than one creditline', 'A reader takes one of them, and nobody knows which'),
+  manyCreditlines: () => fault('There is more than one creditline', 'Keep one: a reader takes any of them, and nobody knows which'),
   noCreditline: () => fault('The text has no creditline', 'Write the credit, exactly as it must appear, in contentMeta/creditline'),
   creditInNoSource: (credit: string) =>
     fault(

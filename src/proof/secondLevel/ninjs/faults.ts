@@ -10,7 +10,7 @@ export const faults = {
     ),
   sourceWithoutIdentity: () => fault('An infoSource says nothing of whom it is', 'Give it a name, a uri or a literal'),
   noVersion: () => fault('The item has no version', 'Count versions from "1"'),
-  keyTwice: (key: string) => fault(`${key} stands twice in one object`, 'A reader takes one of them, and nobody knows which'),
+  keyTwice: (key: string) => fault(`${key} stands twice in one object`, 'Keep one: a reader takes any of them, and nobody knows which'),
   timeWithoutOffset: (key: string, value: string) =>
     fault(`"${short(value)}" (${key}) has no offset from UTC`, 'Write it with its offset, such as 2008-03-17T12:00:00+00:00'),
   noMoment: (key: string, value: string) =>
@@ -29,7 +29,7 @@ export const faults = {
   idInside: (id: string) => fault(`The text has an id ("${id}"), which may clash with another on a page`, 'Leave out every id in bodies'),
   incompleteRendition: (name: string, what: string) => fault(`The rendition "${name}" has no ${what}`, `Give it a ${what}`),
   renditionTwice: (name: string) => fault(`There are two renditions "${name}"`, 'Give each a name of its own'),
-  manyCreditlines: () => fault('There is more than one creditline', 'A reader takes one of them, and nobody knows which'),
+  manyCreditlines: () => fault('There is more than one creditline', 'Keep one: a reader takes any of them, and nobody knows which'),
   noCreditline: () =>
     fault('The text has no credit line', 'Add { "role": "creditline", "value": … } to descriptions: 3.1 has no property of its own for it'),
   creditDiffers: (credit: string) => fault(`The credit line says "${credit}", and no infoSource does`, 'Give an infoSource this literal'),
