@@ -6,7 +6,7 @@ import { type PdfPress, pdfPress } from './press.ts';
 import { type TypicalStory, typicalStories } from './typicalStory.ts';
 import { typstCost } from './typst.ts';
 
-const count = { warm: 100, turns: 5, aTurn: 60, peerWarm: 30, memory: [500, 2000], bound: 48 } as const;
+const count = { warm: 300, turns: 5, aTurn: 60, peerWarm: 30, memory: [500, 2000], bound: 48 } as const;
 
 /** What setting and drawing cost, after reading, warm, in one process. */
 export interface SettingCost {
