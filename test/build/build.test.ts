@@ -232,7 +232,8 @@ test('an embargo holds a story back until its hour, in whatever offset it is wri
 
 test('a kill that an embargo holds back is warned of, because nobody hears of it', async () => {
   const { build, change, files } = newsroom();
-  const kill = 'published: 2026-03-01T08:00:00+01:00\nversion: 2\nstatus: canceled\nnote: Withdrawn.\nembargo: 2026-03-05T10:00:00Z';
+  const dates = 'published: 2026-03-01T08:00:00+01:00\nupdated: 2026-03-04T08:00:00+01:00\nembargo: 2026-03-05T10:00:00Z';
+  const kill = `${dates}\nversion: 2\nstatus: canceled\nnote: Withdrawn.`;
   change({ 'stories/library.md': story('The library', kill) });
   expect(await build({ now: '2026-03-05T09:00:00Z' })).toMatchObject({
     exit: 0,
