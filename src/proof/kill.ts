@@ -1,8 +1,8 @@
-import { type Card, type Format, type Header, isWithdrawn, type Spot } from '../model/index.ts';
+import { type Card, type Edition, type Format, type Header, isWithdrawn, type Spot, type Story } from '../model/index.ts';
 import { isNamed, rowsOf, spotsOf } from './found.ts';
 import type { Opened } from './opened.ts';
-import { cardTexts, type StoryText, withdrawnIn } from './storyText.ts';
-import { lettersOf } from './text.ts';
+import { cardTexts, storyText, withdrawnIn } from './storyText.ts';
+import { lettersOf, textsIn } from './text.ts';
 
 /**
  * What a file of a kill says and may not: a withdrawn text that is long enough to be no chance, in whatever part of the file; a picture;
@@ -33,12 +33,15 @@ function spotsOfWithdrawn({ subjects }: Header, fields: Format['fields']): reado
   return left.flatMap(([, where]) => spotsOf(where)).filter(({ at }) => !kept.has(at) && !/(?:^|\|)(?:text|furniture)$/.test(at));
 }
 
-/** Withdrawn texts that a file of several stories still says, in whatever part of it, unless another of them says the same. */
-export function leftAmong(opened: Opened, stories: readonly StoryText[]): readonly string[] {
-  const withdrawn = stories.flatMap((story) => story.withdrawn);
+/** Withdrawn texts that a file of several stories still says, in whatever part of it, unless another of them, or the edition itself, says the same. */
+export function leftAmong(opened: Opened, stories: readonly Story[], edition: Edition): readonly string[] {
+  const texts = stories.map(storyText);
+  const withdrawn = texts.flatMap((story) => story.withdrawn);
   if (withdrawn.length === 0) return [];
   const everything = lettersOf(opened.everything().join(' '));
-  const allowed = stories.flatMap(({ blocks, repeatable }) => [...blocks, ...repeatable].map(lettersOf)).join('\n');
+  const bodies = stories.flatMap(({ header, body }) => (header.status === 'canceled' ? [] : textsIn(body)));
+  const said = [...texts.flatMap(({ blocks, repeatable }) => [...blocks, ...repeatable]), ...bodies, ...textsIn(edition)];
+  const allowed = said.map(lettersOf).join('\n');
   return withdrawn.filter((text) => everything.includes(lettersOf(text)) && !allowed.includes(lettersOf(text)));
 }
 

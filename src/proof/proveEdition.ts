@@ -26,10 +26,7 @@ export function proveEdition(opened: Opened, claim: EditionClaim): Finding {
     ...[edition.cover?.alt, edition.cover?.caption, edition.cover?.credit].flatMap((text) => text ?? []),
   ].map(normal);
   repeatable.push(...told.flatMap(({ text }) => text.repeatable));
-  const left = leftAmong(
-    opened,
-    told.map(({ text }) => text),
-  );
+  const left = leftAmong(opened, stories, edition);
   diagnostics.push(...left.map((text) => faults.withdrawnText(subject, text)));
 
   for (const telling of opened.tellings) {

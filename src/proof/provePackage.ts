@@ -6,7 +6,6 @@ import { isNamed, spotsOf } from './found.ts';
 import { leftAmong } from './kill.ts';
 import { isFound } from './match.ts';
 import type { Opened, Reference } from './opened.ts';
-import { storyText } from './storyText.ts';
 import { normal } from './text.ts';
 
 /**
@@ -33,7 +32,7 @@ export function provePackage(opened: Opened, claim: EditionClaim): Finding {
   const strange = groups.slice(edition.sections.length).flatMap(({ references }) => references.flatMap(identityOf));
   if (strange.length > 0) diagnostics.push(faults.itemsDiffer(subject, [], strange));
 
-  diagnostics.push(...leftAmong(opened, stories.map(storyText)).map((text) => faults.withdrawnText(subject, text)));
+  diagnostics.push(...leftAmong(opened, stories, edition).map((text) => faults.withdrawnText(subject, text)));
 
   const { credits, found, diagnostics: lost } = editionStatements(opened, claim);
   diagnostics.push(...lost);

@@ -297,8 +297,8 @@ describe('a finished EPUB of an edition', () => {
 });
 
 describe('a finished package of an edition', () => {
-  const packaged = async (sabotage: Sabotage = {}, all = world) =>
-    press(broken(await ready(formats.find((format) => format.name === 'newsml') as Format, undefined, world), sabotage), spring, all);
+  const packaged = async (sabotage: Sabotage = {}, all = world, edition = spring) =>
+    press(broken(await ready(formats.find((format) => format.name === 'newsml') as Format, undefined, world), sabotage), edition, all);
   const rewriting = (edit: (text: string) => string): Sabotage => ({
     files: (artifact) => ({ ...artifact, bytes: new TextEncoder().encode(edit(new TextDecoder().decode(artifact.bytes))) }),
   });
@@ -397,6 +397,8 @@ describe('a finished package of an edition', () => {
     const text = new TextDecoder().decode(proven?.[0]?.bytes);
     expect(text).toContain('<pubStatus qcode="stat:canceled"/>');
     expect(text).not.toContain('of the neighbours');
+    // What the edition itself says is no remainder of the story.
+    expect((await packaged({}, all, { ...spring, title: withdrawn })).codes).toEqual([]);
     const told = rewriting((whole) => whole.replace('<title>The Library', `<description>${withdrawn}</description>$&`));
     expect((await packaged(told, all)).codes).toEqual(['proof/withdrawn-text']);
     const hidden = rewriting((whole) => whole.replace('<title>The Library', `<link rel="irel:seeAlso" href="x" title="${withdrawn}"/>$&`));

@@ -17,7 +17,7 @@ const plain = (caption: (picture: Picture) => string): Handlers<string> => {
   const blocks = ({ children }: AnyElement, inside: readonly string[]) => `${blocksOf(children, inside)}\n\n`;
   const block = (_: unknown, inside: readonly string[]) => `${edged(inside.join(''))}\n\n`;
   // An empty line would make two blocks of one that has several line breaks in a row.
-  const text = (_: unknown, inside: readonly string[]) => `${edged(inside.join('').replace(/\n\s*\n/g, '\n'))}\n\n`;
+  const text = (_: unknown, inside: readonly string[]) => `${edged(inside.join('').replace(/\n[^\S\n]*(?=\n)/g, ''))}\n\n`;
   return {
     p: text,
     h2: text,
@@ -67,4 +67,4 @@ const blocksOf = (children: readonly BodyNode[], inside: readonly string[]): str
     .trim();
 
 /** Without empty lines around it; a line of code keeps its spaces before it. */
-const edged = (text: string): string => text.replace(/^(?:[^\S\n]*\n)+|\s+$/g, '');
+const edged = (text: string): string => text.replace(/^(?:[^\S\n]*\n)+/, '').trimEnd();

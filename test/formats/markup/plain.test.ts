@@ -84,4 +84,9 @@ describe('as plain text', () => {
     const cells = [element('td', {}, text('a\nb')), element('td', {}, 'c')];
     expect(written(element('table', {}, element('tbody', {}, element('tr', {}, ...cells))))).toBe('a b\tc');
   });
+
+  test('a block with several line breaks in a row stays one block', () => {
+    const words = [text('one'), element('br', {}), text(' '), element('br', {}), text('two')];
+    expect(written(element('p', {}, ...words), element('p', {}, text('three')))).toBe('one\ntwo\n\nthree');
+  });
 });
