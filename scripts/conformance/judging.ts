@@ -78,8 +78,13 @@ async function credits(files: readonly Exhibit[]): Promise<Outcome> {
     const told = storiesIn(file);
     const wrong = wanted.filter((credit) => {
       const times = told.filter((story) => story.evidence?.credits.includes(credit)).length;
-      const found = letters(stdout).split(letters(`— ${credit}`)).length - 1;
-      return told[0]?.path === file.path ? found !== 1 : found < times;
+      const foundIn = (text: string) => letters(text).split(letters(`— ${credit}`)).length - 1;
+      // A page that ends in a dash, above a foot that names the agency, is no sign-off.
+      const feetless = stdout
+        .split('\n')
+        .filter((line) => line.trim() !== credit)
+        .join('\n');
+      return told[0]?.path === file.path ? foundIn(stdout) !== 1 && foundIn(feetless) !== 1 : foundIn(stdout) < times;
     });
     return wrong.map((credit) => `${nameOf(file)}: "— ${credit}" does not stand there once a story`);
   });

@@ -1,11 +1,12 @@
 import { existsSync } from 'node:fs';
+import { cp, mkdtemp } from 'node:fs/promises';
 import path from 'node:path';
 import { fullDisk, noPlace } from './disk.ts';
 import { makeGiants } from './giants.ts';
 import { type Ground, publish } from './ground.ts';
 import { killed } from './kill.ts';
 import { type Check, thereIs } from './outcome.ts';
-import { build, lay } from './publication.ts';
+import { build, lay, slugline } from './publication.ts';
 import { run } from './run.ts';
 import { type Elsewhere, elsewhere, sameBytes, withoutNetwork } from './same.ts';
 
@@ -42,9 +43,13 @@ export const standing = (on: Ground): readonly Check[] => [
       const [less, more] = [first.slice(0, 4), [...first.slice(1, 3), ...first.slice(6, 10)]];
       const longer = more.map(({ slug, source }) => ({ slug, source: `${source}\nOne more paragraph.\n` }));
       const old = await build(on.house, 'old', await lay(on.house, publish(less)));
-      const fresh = await build(on.house, 'fresh', await lay(on.house, publish(longer)));
+      const source = await lay(on.house, publish(longer));
+      // Over the old one, as the killed builds are: a manifest knows what was out before.
+      const over = await mkdtemp(path.join(on.house.folder, 'over-'));
+      await cp(old.out, over, { recursive: true });
+      await slugline(on.house, ['build', '--source', source, '--out', over]);
       const nothing = await lay(on.house, { ...publish(less), 'publication.yaml': 'name: [' });
-      return killed(on.house, { old: old.out, fresh: fresh.out, source: fresh.source, nothing }, on.seed);
+      return killed(on.house, { old: old.out, fresh: over, source, nothing }, on.seed);
     },
   },
   {

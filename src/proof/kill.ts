@@ -41,7 +41,8 @@ export function leftAmong(opened: Opened, stories: readonly Story[], edition: Ed
   const everything = lettersOf(opened.everything().join(' '));
   const bodies = stories.flatMap(({ header, body }) => (header.status === 'canceled' ? [] : textsIn(body)));
   const said = [...texts.flatMap(({ blocks, repeatable }) => [...blocks, ...repeatable]), ...bodies, ...textsIn(edition)];
-  const allowed = said.map(lettersOf).join('\n');
+  // Read as the file is, over the ends of blocks.
+  const allowed = lettersOf(said.join(' '));
   return withdrawn.filter((text) => everything.includes(lettersOf(text)) && !allowed.includes(lettersOf(text)));
 }
 
