@@ -9,7 +9,6 @@ export type PdfValue =
   | null
   | Text
   | Uint8Array
-  | Date
   | Ref
   | readonly PdfValue[]
   | { readonly [key: string]: PdfValue | undefined };
