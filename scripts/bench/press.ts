@@ -1,4 +1,5 @@
 import { openFaces } from '../../src/build/faces.ts';
+import { openProfiles } from '../../src/build/profiles.ts';
 import { newsml } from '../../src/formats/newsml/index.ts';
 import { pdf } from '../../src/formats/pdf/index.ts';
 import { type Edition, type Proven, type Story, topTopics, type World } from '../../src/model/index.ts';
@@ -31,6 +32,7 @@ export async function pdfPress(): Promise<PdfPress> {
   const nothing: World = {
     house,
     font,
+    profile: openProfiles(),
     read: async () => undefined,
     card: () => undefined,
     story: () => undefined,

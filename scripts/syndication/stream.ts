@@ -46,6 +46,7 @@ const world: World = {
   house,
   read: async () => undefined,
   font: async () => new Uint8Array(),
+  profile: async () => new Uint8Array(),
   card: () => undefined,
   story: () => undefined,
   topic: () => undefined,

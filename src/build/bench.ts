@@ -5,6 +5,7 @@ import { EnvironmentFault, sourceFaults } from './faults.ts';
 import { sha256 } from './manifest.ts';
 import type { Opened } from './open.ts';
 import type { Kit, Plan } from './plan.ts';
+import { openProfiles } from './profiles.ts';
 import { translatorsOf } from './translatorsOf.ts';
 import type { Staging } from './write.ts';
 
@@ -33,6 +34,7 @@ export async function openBench({ kits, stories }: Plan, { opened, publication }
   const bySlug = new Map(stories.map((story) => [story.header.slug, story]));
   const translators = translatorsOf([...stories, ...opened.elsewhere.values()]);
   const font = openFaces();
+  const profile = openProfiles();
   let changed: string | undefined;
   const read: World['read'] = async (path) => {
     const bytes = await opened.read(path);
@@ -53,6 +55,7 @@ export async function openBench({ kits, stories }: Plan, { opened, publication }
       feeds,
       read,
       font,
+      profile,
       made,
       story: look,
       card,

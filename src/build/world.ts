@@ -3,6 +3,7 @@ import type { Card, Format, World } from '../model/index.ts';
 import { openFaces } from './faces.ts';
 import { inPlainWords, WrongRequest } from './faults.ts';
 import { isError, openPublication } from './open.ts';
+import { openProfiles } from './profiles.ts';
 import { translatorsOf } from './translatorsOf.ts';
 
 /**
@@ -25,6 +26,7 @@ export async function openWorld(folder: string, all: readonly Format[] = formats
     feeds: all.flatMap(({ name, feed }) => (feed && settings.formats.includes(name) ? [{ format: name, ...feed }] : [])),
     read,
     font: openFaces(),
+    profile: openProfiles(),
     card,
     translations: (slug) => (translators.get(slug) ?? []).flatMap((other) => card(other) ?? []),
     story: (slug) => bySlug.get(slug),

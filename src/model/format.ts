@@ -15,6 +15,8 @@ export interface World {
   read(path: string): Promise<Uint8Array | undefined>;
   /** A whole TrueType font by name, e.g. `source-serif-4/400Regular`. */
   font(face: string): Promise<Uint8Array>;
+  /** An ICC profile of the house by the name of its printing condition, e.g. `FOGRA39`. */
+  profile(condition: string): Promise<Uint8Array>;
   card(slug: string): Card | undefined;
   story(slug: string): Story | undefined;
   /** Stories that say of themselves that they translate this one, in the order of their slugs. */

@@ -15,6 +15,9 @@ export const aloneWith = (story: Story): World => ({
   font: async (face) => {
     throw new Error(`it wants the face "${face}": pass { world: await openWorld(folder) } from slugline/world`);
   },
+  profile: async (condition) => {
+    throw new Error(`it wants the press profile "${condition}": pass { world: await openWorld(folder) } from slugline/world`);
+  },
   card: (slug) => (slug === story.header.slug ? story : undefined),
   story: (slug) => (slug === story.header.slug ? story : undefined),
   translations: () => [],

@@ -3,6 +3,7 @@ import { join } from 'node:path';
 import { expect, test } from 'vitest';
 import { openFaces } from '../../src/build/faces.ts';
 import { openWorld } from '../../src/build/index.ts';
+import { openProfiles } from '../../src/build/profiles.ts';
 import { lay, temporary } from './folders.ts';
 import { dot, story, town } from './publication.ts';
 
@@ -53,5 +54,18 @@ test.each(['source-serif-4/regular', '../../etc/passwd', 'source-serif-4/400Regu
   'a face of no known name (%s) is refused',
   async (face) => {
     await expect(openFaces()(face)).rejects.toThrow();
+  },
+);
+
+test('the press profile FOGRA39 is a CMYK printer profile', async () => {
+  const bytes = await openProfiles()('FOGRA39');
+  expect(Buffer.from(bytes.subarray(12, 20)).toString('latin1')).toBe('prtrCMYK');
+  expect(new DataView(bytes.buffer, bytes.byteOffset).getUint32(0)).toBe(bytes.length);
+});
+
+test.each(['FOGRA40', 'constructor', '../package.json', 'fogra39'])(
+  'a press profile of no known name (%s) is refused',
+  async (condition) => {
+    await expect(openProfiles()(condition)).rejects.toThrow(condition);
   },
 );

@@ -1,3 +1,4 @@
+import { openProfiles } from '../../src/build/profiles.ts';
 import {
   type AnyElement,
   type BodyNode,
@@ -94,6 +95,7 @@ export const worldOf = (stories: readonly Story[] = [], font: World['font'] = ()
   },
   read: async () => undefined,
   font,
+  profile: openProfiles(),
   card: (slug) => stories.find((story) => story.header.slug === slug),
   story: (slug) => stories.find((story) => story.header.slug === slug),
   translations: (slug) => stories.filter(({ header }) => header.translationOf === slug),

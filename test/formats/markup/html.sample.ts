@@ -222,6 +222,9 @@ export const worldOf = (its: { house?: Settings; files?: ReadonlyMap<string, Uin
     font: async (face) => {
       throw new Error(`no face ${face} in this test`);
     },
+    profile: async (condition) => {
+      throw new Error(`no profile ${condition} in this test`);
+    },
     card: find,
     story: find,
     translations: () => [],

@@ -257,6 +257,7 @@ export function worldOf(settings: Settings, other?: Card): World {
     house: settings,
     read: async (path) => (path.startsWith('stories/') ? new TextEncoder().encode(path) : undefined),
     font: async (face) => Promise.reject(new Error(`no face ${face}`)),
+    profile: async (condition) => Promise.reject(new Error(`no profile ${condition}`)),
     card: (slug) => (slug === 'the-other-story' ? other : undefined),
     story: () => undefined,
     translations: () => [],

@@ -1,5 +1,6 @@
 import { readFileSync } from 'node:fs';
 import { createRequire } from 'node:module';
+import { openProfiles } from '../../../src/build/profiles.ts';
 import { pdf } from '../../../src/formats/pdf/index.ts';
 import type {
   AnyElement,
@@ -65,6 +66,7 @@ export const worldOf = (house: Partial<Settings> = {}, files: Readonly<Record<st
   house: { name: 'The Riverside Courier', language: 'en', timeZone: 'UTC', credits: {}, rights: {}, formats: ['pdf'], own: {}, ...house },
   read: async (path) => files[path],
   font,
+  profile: openProfiles(),
   card: () => undefined,
   story: () => undefined,
   translations: () => [],
