@@ -1,0 +1,89 @@
+import { createHash } from 'node:crypto';
+import { sRgbProfile } from '../sRgb.ts';
+import { blackRamp } from './blackRamp.ts';
+import { type InkLink, inkLink } from './inkLink.ts';
+import { type Colours, type Lab, profileColours } from './profileColours.ts';
+
+/** A press by its profile: which inks make which colours. What is worked out of the profile is worked out once. */
+export interface PressColours {
+  /** A colour as a picture is to be seen -> parts of cyan, magenta, yellow and black, from 0 to 1. */
+  readonly inksOf: (colour: Lab) => readonly number[];
+  /** Pixels of a source, a byte a channel, -> inks. */
+  readonly link: (source: Colours & { readonly channels: 3 | 4 }, pixels: Uint8Array) => Uint8Array;
+  /** Tones of a source's grey -> tones of black alone. */
+  readonly ramp: (source: Colours & { readonly channels: 1 | 3 }) => Uint8Array;
+}
+
+/** What screens show: what a picture without a profile is taken for. */
+export const screen = screenColours();
+
+function screenColours(): Colours & { readonly channels: 3 } {
+  const colours = profileColours(sRgbProfile());
+  if (!colours || !hasChannels(colours, 3)) throw new Error('The profile of sRGB cannot be read');
+  return colours;
+}
+
+export const hasChannels = <Channels extends Colours['channels']>(
+  colours: Colours,
+  ...channels: readonly Channels[]
+): colours is Colours & { readonly channels: Channels } => (channels as readonly number[]).includes(colours.channels);
+
+const presses = new WeakMap<Uint8Array, PressColours>();
+
+/** Undefined of a profile that is not one of four inks, or cannot be read. */
+export function pressColours(profile: Uint8Array): PressColours | undefined {
+  const known = presses.get(profile);
+  if (known) return known;
+  const colours = profileColours(profile);
+  if (!colours?.made || colours.channels !== 4) return undefined;
+  const press = pressOf(colours, colours.made);
+  presses.set(profile, press);
+  return press;
+}
+
+/** Sources that are kept for one press, the last ones: a grid has ten megabytes. */
+const most = 4;
+
+function pressOf(colours: Colours, made: (colour: Lab) => readonly number[]): PressColours {
+  const links = new Map<Colours, InkLink>();
+  return {
+    inksOf: made,
+    link: (source, pixels) => {
+      const link = links.get(source) ?? inkLink(source.channels, (device) => made(source.seen(device)));
+      links.delete(source);
+      links.set(source, link);
+      for (const oldest of links.keys()) if (links.size > most) links.delete(oldest);
+      return link(pixels);
+    },
+    ramp: (source) => blackRamp((tone) => source.seen(Array<number>(source.channels).fill(tone)), colours),
+  };
+}
+
+const sources = new Map<string, Colours | undefined>();
+
+/** The profile that a picture brings along; one object for one profile, and the screen's for all that say the same as it does. */
+export function sourceColours(profile: Uint8Array): Colours | undefined {
+  const digest = createHash('sha256').update(profile).digest('hex');
+  if (!sources.has(digest)) {
+    for (const oldest of sources.keys()) if (sources.size >= 4 * most) sources.delete(oldest);
+    const colours = profileColours(profile);
+    sources.set(digest, colours && looksLikeScreen(colours) ? screen : colours);
+  }
+  return sources.get(digest);
+}
+
+/** Cameras and editors write sRGB with figures of their own; half a unit of Lab nobody sees. */
+const looksLikeScreen = (colours: Colours) =>
+  colours.channels === 3 &&
+  probes.every((probe) => {
+    const own = screen.seen(probe);
+    return colours.seen(probe).every((value, at) => Math.abs(value - (own[at] ?? 0)) < 0.5);
+  });
+
+const probes = [0, 0.1, 0.25, 0.5, 0.75, 1].flatMap((tone) => [
+  [tone, tone, tone],
+  [tone, 0, 0],
+  [0, tone, 0],
+  [0, 0, tone],
+  [1, tone, 0],
+]);
