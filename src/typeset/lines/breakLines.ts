@@ -1,60 +1,6 @@
 // Whole because it is one search: what a way through the paragraph costs, and which ways are kept.
+import { kinds, type Material } from './material.ts';
 import { tensionOf } from './tension.ts';
-
-/** One thing in a paragraph: a box keeps its width or nearly so, glue gives and takes, a penalty is a place where a line may end at a price. */
-export interface Item {
-  readonly kind: 'box' | 'glue' | 'penalty';
-  /** Points. Of a penalty: what is added where the line ends there, as a hyphen is. */
-  readonly width: number;
-  /** Of a box: what scaling and tracking its glyphs can add to its width. */
-  readonly stretch: number;
-  readonly shrink: number;
-  /** `Infinity` forbids, `-Infinity` demands. */
-  readonly penalty: number;
-  /** Lines that end with a hyphen: two in a row cost more, and no more than `BreakRules.hyphens` stand in a row. */
-  readonly flagged: boolean;
-  /** How far what ends a line here, and what begins the next one, stands out into the margin. */
-  readonly hang: Hang;
-}
-
-/** Points beyond the edge of the column. */
-export interface Hang {
-  readonly end: number;
-  readonly start: number;
-}
-
-const flush: Hang = { end: 0, start: 0 };
-
-export const box = (width: number, stretch = 0, shrink = 0): Item => ({
-  kind: 'box',
-  width,
-  stretch,
-  shrink,
-  penalty: 0,
-  flagged: false,
-  hang: flush,
-});
-export const glue = (width: number, stretch: number, shrink: number, hang = flush): Item => ({
-  kind: 'glue',
-  width,
-  stretch,
-  shrink,
-  penalty: 0,
-  flagged: false,
-  hang,
-});
-export const penalty = (cost: number, width = 0, flagged = false, hang = flush): Item => ({
-  kind: 'penalty',
-  width,
-  stretch: 0,
-  shrink: 0,
-  penalty: cost,
-  flagged,
-  hang,
-});
-
-/** What a paragraph ends with: room after its last word, and an end of line that must be. */
-export const paragraphEnd: readonly Item[] = [penalty(Number.POSITIVE_INFINITY), glue(0, 1e6, 0), penalty(Number.NEGATIVE_INFINITY)];
 
 /** Costs as TeX counts them (The TeXbook, chapter 14). */
 export interface BreakRules {
@@ -98,35 +44,8 @@ export const justified: BreakRules = {
   steadyFrom: 0,
 };
 
-/** A place where a line can begin, and the cheapest ways to come there: one for each class of the line before and hyphens in a row. */
-interface Start {
-  readonly at: number;
-  readonly line: number;
-  readonly flagged: boolean;
-  /** Sums of all items before the first that the line shows; what hangs out at its start is left out of its width. */
-  readonly width: number;
-  readonly stretch: number;
-  readonly shrink: number;
-  readonly glyphStretch: number;
-  readonly glyphShrink: number;
-  readonly ways: readonly Way[];
-}
-
-interface Way {
-  readonly demerits: number;
-  readonly fitness: number;
-  /** Lines in a row that end with a hyphen, up to here. */
-  readonly hyphens: number;
-  /** The item that ends the line, or -1. */
-  readonly at: number;
-  readonly before: Way | undefined;
-}
-
 /** Looser than this no line is told from another, so that sums of demerits stay exact. */
 const loosest = 100;
-
-/** Those of the paragraph that was broken last: a headline is broken again and again, until its lines are of one length. */
-let summed: { readonly items: readonly Item[]; readonly sums: Sums } | undefined;
 
 interface Round extends BreakRules {
   readonly tolerance: number;
@@ -137,63 +56,137 @@ interface Round extends BreakRules {
  * Chooses where the lines of a paragraph end, weighing all of it (Knuth & Plass 1981, "Breaking Paragraphs into Lines").
  * Widths are points. `measure(n)` is the room of line n, from 0: a drop cap or a picture can narrow it.
  * Returns for each line the index of the item that ends it. A measure too narrow overfills a line; no item is dropped.
- * The items must end with `paragraphEnd`.
+ * The material must be finished.
  */
-export function breakLines(items: readonly Item[], measure: (line: number) => number, rules: BreakRules): readonly number[] {
-  if (summed?.items !== items) summed = { items, sums: sumsOf(items) };
-  const { sums } = summed;
+export function breakLines(material: Material, measure: (line: number) => number, rules: BreakRules): readonly number[] {
+  const sums = sumsOf(material);
   for (const tolerance of [...rules.tolerances, Number.POSITIVE_INFINITY]) {
-    const breaks = search(items, sums, measure, { ...rules, tolerance, mayOverfill: false });
+    const breaks = search({ material, sums, measure }, { ...rules, tolerance, mayOverfill: false });
     if (breaks) return breaks;
   }
   return (
-    search(items, sums, measure, { ...rules, hyphens: rules.hyphens + 1, tolerance: Number.POSITIVE_INFINITY, mayOverfill: true }) ?? []
+    search({ material, sums, measure }, { ...rules, hyphens: rules.hyphens + 1, tolerance: Number.POSITIVE_INFINITY, mayOverfill: true }) ??
+    []
   );
 }
 
-function search(items: readonly Item[], sums: Sums, measure: (line: number) => number, round: Round): readonly number[] | undefined {
+interface Job {
+  readonly material: Material;
+  readonly sums: Sums;
+  readonly measure: (line: number) => number;
+}
+
+/**
+ * Places where a line can begin, and behind each of them the cheapest ways to come there: one for each class of the line before and
+ * hyphens in a row. Columns of numbers, taken again for each search: most ways are thrown away as soon as they are found.
+ */
+const starts = {
+  /** The item that ends the line before, or -1, and the first that the line shows. */
+  at: [] as number[],
+  first: [] as number[],
+  line: [] as number[],
+  /** Sum of the widths of all items before the first; what hangs out at its start is left out of its width. */
+  width: [] as number[],
+  /** Its ways: the first, and the one behind the last. */
+  from: [] as number[],
+  to: [] as number[],
+};
+
+const ways = {
+  demerits: [] as number[],
+  fitness: [] as number[],
+  /** Lines in a row that end with a hyphen, up to here. */
+  hyphens: [] as number[],
+  /** The item that ends the line, or -1. */
+  at: [] as number[],
+  /** The way to the start of that line. */
+  before: [] as number[],
+};
+
+/** The starts from which a line may still reach the item that is looked at. */
+const active: number[] = [];
+
+/** The cheapest way to end a line at the item that is looked at, by slots, and the way before it; -1 is none. */
+let cheapest = new Float64Array(0);
+let befores = new Int32Array(0);
+
+function search({ material, sums, measure }: Job, round: Round): readonly number[] | undefined {
   const { tolerance, raggedness, softness, steadyFrom, linePenalty, steepness, doubleHyphen, finalHyphen, mayOverfill } = round;
+  const { count, kind, flagged } = material;
   const [tight, loose, veryLoose] = round.classes;
   const most = round.hyphens;
   const dearest = Number.isFinite(tolerance) ? round.lastResort : Number.POSITIVE_INFINITY;
   const steady = measure(steadyFrom);
-  const start: Way = { demerits: 0, fitness: 1, hyphens: 0, at: -1, before: undefined };
-  const active: Start[] = [
-    { at: -1, line: 0, flagged: false, width: 0, stretch: 0, shrink: 0, glyphStretch: 0, glyphShrink: 0, ways: [start] },
-  ];
-  // The cheapest way to end a line at the item that is looked at: for each fitness class and number of hyphens in a row, and each line
-  // while lines differ in width.
+  // A slot for each fitness class and number of hyphens in a row, and each line while lines differ in width.
   const runs = Number.isFinite(most) ? most + 1 : 1;
   const slots = (steadyFrom + 1) * 4 * runs;
-  const cheapest = new Float64Array(slots).fill(Number.POSITIVE_INFINITY);
-  const befores: (Way | undefined)[] = new Array(slots).fill(undefined);
+  if (cheapest.length < slots) {
+    cheapest = new Float64Array(slots);
+    befores = new Int32Array(slots);
+  }
+  cheapest.fill(Number.POSITIVE_INFINITY);
+  befores.fill(-1);
 
-  for (let at = 0; at < items.length; at++) {
-    const item = items[at] as Item; // in range
-    const isPenalty = item.kind === 'penalty';
-    if (isPenalty ? item.penalty >= dearest : item.kind === 'box' || items[at - 1]?.kind !== 'box') continue;
-    const forced = item.penalty === Number.NEGATIVE_INFINITY;
-    const end = (sums.width[at] as number) + (isPenalty ? item.width : 0) - item.hang.end; // the sums are as many as the items
-    const cost = item.penalty > 0 ? item.penalty ** 2 : forced ? 0 : -(item.penalty ** 2);
-    const afterHyphen = item.flagged ? doubleHyphen : forced ? finalHyphen : 0;
+  let startCount = 0;
+  let wayCount = 0;
+  let activeCount = 0;
+  /** Begins at the first item, or behind one that ends a line; its ways are added next. */
+  const begin = (at: number, line: number) => {
+    const first = at < 0 ? 0 : (sums.first[at] as number);
+    starts.at[startCount] = at;
+    starts.first[startCount] = first;
+    starts.line[startCount] = line;
+    starts.width[startCount] = at < 0 ? 0 : (sums.width[first] as number) + (material.start[at] as number);
+    starts.from[startCount] = wayCount;
+    starts.to[startCount] = wayCount;
+    active[activeCount++] = startCount++;
+  };
+  const way = (at: number, slot: number, before: number) => {
+    ways.demerits[wayCount] = before < 0 ? 0 : (cheapest[slot] as number);
+    ways.fitness[wayCount] = Math.floor(slot / runs) % 4;
+    ways.hyphens[wayCount] = slot % runs;
+    ways.at[wayCount] = at;
+    ways.before[wayCount] = before;
+    starts.to[startCount - 1] = ++wayCount;
+  };
+  begin(-1, 0);
+  way(-1, runs, -1);
+
+  // All indices below are in range: the columns of the material are as long as it, those of the sums by one longer.
+  for (let at = 0; at < count; at++) {
+    const isPenalty = kind[at] === kinds.penalty;
+    const price = material.cost[at] as number;
+    if (isPenalty ? price >= dearest : kind[at] === kinds.box || at === 0 || kind[at - 1] !== kinds.box) continue;
+    const forced = price === Number.NEGATIVE_INFINITY;
+    const isFlagged = flagged[at] === 1;
+    const end = (sums.width[at] as number) + (isPenalty ? (material.width[at] as number) : 0) - (material.end[at] as number);
+    const stretchTo = sums.stretch[at] as number;
+    const shrinkTo = sums.shrink[at] as number;
+    const glyphStretchTo = sums.glyphStretch[at] as number;
+    const glyphShrinkTo = sums.glyphShrink[at] as number;
+    const cost = price > 0 ? price ** 2 : forced ? 0 : -(price ** 2);
+    const afterHyphen = isFlagged ? doubleHyphen : forced ? finalHyphen : 0;
     let kept = 0;
     let offered = 0;
-    let last: Start | undefined;
-    for (let which = 0; which <= active.length; which++) {
-      let from = active[which];
+    let last = -1;
+    for (let which = 0; which <= activeCount; which++) {
+      let from = which < activeCount ? (active[which] as number) : -1;
       let ratio: number;
-      if (from) {
-        const need = (from.line < steadyFrom ? measure(from.line) : steady) - end + from.width;
+      if (from >= 0) {
+        const first = starts.first[from] as number;
+        const line = starts.line[from] as number;
+        const need = (line < steadyFrom ? measure(line) : steady) - end + (starts.width[from] as number);
         if (need >= 0) {
-          const stretch = (sums.stretch[at] as number) - from.stretch + raggedness;
-          ratio = Math.min(tensionOf(need, stretch, (sums.glyphStretch[at] as number) - from.glyphStretch, softness.stretch), loosest);
+          const stretch = stretchTo - (sums.stretch[first] as number) + raggedness;
+          const glyphs = glyphStretchTo - (sums.glyphStretch[first] as number);
+          ratio = Math.min(tensionOf(need, stretch, glyphs, softness.stretch), loosest);
         } else {
-          const shrink = (sums.shrink[at] as number) - from.shrink;
-          ratio = -tensionOf(-need, shrink, (sums.glyphShrink[at] as number) - from.glyphShrink, softness.shrink);
+          const shrink = shrinkTo - (sums.shrink[first] as number);
+          ratio = -tensionOf(-need, shrink, glyphShrinkTo - (sums.glyphShrink[first] as number), softness.shrink);
         }
         if (ratio < -1) {
           // The latest start makes the line that sticks out least.
-          if (!last || from.at > last.at) last = from;
+          if (last < 0 || (starts.at[from] as number) > (starts.at[last] as number)) last = from;
           continue;
         }
         if (!forced) active[kept++] = from;
@@ -201,58 +194,55 @@ function search(items: readonly Item[], sums: Sums, measure: (line: number) => n
       } else {
         // All have been looked at, and none is left.
         if (kept > 0 || offered > 0) break;
-        if (!mayOverfill || !last) return undefined;
+        if (!mayOverfill || last < 0) return undefined;
         from = last;
         ratio = -1;
       }
       const fitness = ratio < tight ? 0 : ratio <= loose ? 1 : ratio <= veryLoose ? 2 : 3;
-      const price = (linePenalty + 100 * Math.abs(ratio) ** steepness) ** 2 + cost + (from.flagged ? afterHyphen : 0);
-      const line = Math.min(from.line + 1, steadyFrom);
-      for (const way of from.ways) {
-        let run = item.flagged && runs > 1 ? way.hyphens + 1 : 0;
+      const ended = starts.at[from] as number;
+      const again = ended >= 0 && flagged[ended] === 1 ? afterHyphen : 0;
+      const bad = (linePenalty + 100 * Math.abs(ratio) ** steepness) ** 2 + cost + again;
+      const line = Math.min((starts.line[from] as number) + 1, steadyFrom);
+      for (let before = starts.from[from] as number; before < (starts.to[from] as number); before++) {
+        let run = isFlagged && runs > 1 ? (ways.hyphens[before] as number) + 1 : 0;
         if (run > most) {
           if (!mayOverfill) continue;
           run = most;
         }
-        const demerits = way.demerits + price + (Math.abs(fitness - way.fitness) > 1 ? round.unevenLines : 0);
+        const uneven = Math.abs(fitness - (ways.fitness[before] as number)) > 1 ? round.unevenLines : 0;
+        const demerits = (ways.demerits[before] as number) + bad + uneven;
         const slot = (line * 4 + fitness) * runs + run;
         if (demerits >= (cheapest[slot] as number)) continue;
         cheapest[slot] = demerits;
-        befores[slot] = way;
+        befores[slot] = before;
         offered++;
       }
     }
-    active.length = kept;
+    activeCount = kept;
     if (offered === 0) continue;
-    const first = sums.first[at] as number;
     for (let line = 0; line <= steadyFrom; line++) {
-      const ways: Way[] = [];
+      let begun = false;
       for (let slot = line * 4 * runs; slot < (line + 1) * 4 * runs; slot++) {
-        const before = befores[slot];
-        if (!before) continue;
-        ways.push({ demerits: cheapest[slot] as number, fitness: Math.floor(slot / runs) % 4, hyphens: slot % runs, at, before });
-        befores[slot] = undefined;
+        const before = befores[slot] as number;
+        if (before < 0) continue;
+        if (!begun) begin(at, line);
+        begun = true;
+        way(at, slot, before);
+        befores[slot] = -1;
         cheapest[slot] = Number.POSITIVE_INFINITY;
       }
-      if (ways.length === 0) continue;
-      active.push({
-        at,
-        line,
-        flagged: item.flagged,
-        width: (sums.width[first] as number) + item.hang.start,
-        stretch: sums.stretch[first] as number,
-        shrink: sums.shrink[first] as number,
-        glyphStretch: sums.glyphStretch[first] as number,
-        glyphShrink: sums.glyphShrink[first] as number,
-        ways,
-      });
     }
   }
 
-  let cheap: Way | undefined;
-  for (const { ways } of active) for (const way of ways) if (!cheap || way.demerits < cheap.demerits) cheap = way;
+  let cheap = -1;
+  for (let which = 0; which < activeCount; which++) {
+    const start = active[which] as number;
+    for (let way = starts.from[start] as number; way < (starts.to[start] as number); way++)
+      if (cheap < 0 || (ways.demerits[way] as number) < (ways.demerits[cheap] as number)) cheap = way;
+  }
   const breaks: number[] = [];
-  for (let step = cheap; step && step.at >= 0; step = step.before) breaks.push(step.at);
+  for (let step = cheap; step >= 0 && (ways.at[step] as number) >= 0; step = ways.before[step] as number)
+    breaks.push(ways.at[step] as number);
   return breaks.reverse();
 }
 
@@ -282,25 +272,25 @@ const room = (size: number): Sums => {
 /** Taken again for each paragraph; it grows with the longest. */
 let columns = room(512);
 
-function sumsOf(items: readonly Item[]): Sums {
-  const size = items.length + 1;
+function sumsOf(material: Material): Sums {
+  const { count, kind, cost } = material;
+  const size = count + 1;
   if (columns.first.length < size) columns = room(size * 2);
   const { width, stretch, shrink, glyphStretch, glyphShrink, first } = columns;
-  first.fill(items.length, 0, size);
+  first.fill(count, 0, size);
   let open = 0;
   let [natural, more, less, glyphsMore, glyphsLess] = [0, 0, 0, 0, 0];
-  for (let at = 0; at < items.length; at++) {
-    const item = items[at] as Item; // in range
-    const isBox = item.kind === 'box';
-    if (isBox || item.penalty === Number.NEGATIVE_INFINITY) while (open < at) first[open++] = at;
+  for (let at = 0; at < count; at++) {
+    const isBox = kind[at] === kinds.box;
+    if (isBox || cost[at] === Number.NEGATIVE_INFINITY) while (open < at) first[open++] = at;
     if (isBox) {
-      natural += item.width;
-      glyphsMore += item.stretch;
-      glyphsLess += item.shrink;
-    } else if (item.kind === 'glue') {
-      natural += item.width;
-      more += item.stretch;
-      less += item.shrink;
+      natural += material.width[at] as number; // in range
+      glyphsMore += material.stretch[at] as number;
+      glyphsLess += material.shrink[at] as number;
+    } else if (kind[at] === kinds.glue) {
+      natural += material.width[at] as number;
+      more += material.stretch[at] as number;
+      less += material.shrink[at] as number;
     }
     width[at + 1] = natural;
     stretch[at + 1] = more;

@@ -1,39 +1,53 @@
-import { box, type Hang, type Item, penalty } from './breakLines.ts';
-import type { Cast, MeasuredWord, Mould, Part } from './measuredWord.ts';
+import type { MaterialBuilder } from './material.ts';
+import { type MeasuredWord, stop } from './measuredWord.ts';
 import { costs } from './word.ts';
 
-const flush: Hang = { end: 0, start: 0 };
-
-export function castOf(word: MeasuredWord, mould: Mould): Cast {
-  const found = word.last.cast;
-  const { size, stretch, shrink, hangs } = mould;
-  if (found && found.size === size && found.stretch === stretch && found.shrink === shrink && found.hangs === hangs) return found;
-  const made = { size, stretch, shrink, hangs, ...anywhere(word, mould, Number.POSITIVE_INFINITY) };
-  word.last.cast = made;
-  return made;
+/** What words are cast for: their glyphs give these parts of their width. */
+export interface Mould {
+  readonly material: MaterialBuilder;
+  /** Points. */
+  readonly size: number;
+  readonly stretch: number;
+  readonly shrink: number;
+  /** What has little ink stands out into the margins. */
+  readonly hangs: boolean;
 }
 
-/** What is wider than `measure` may be broken between any two letters. */
-export function anywhere(word: MeasuredWord, { size, stretch, shrink, hangs }: Mould, measure: number): Cast {
-  const { text, width, places } = word;
-  const items: Item[] = [];
-  const parts: Part[] = [];
+/** Adds a word: its letters as boxes, and between them the places where a line may end. `upTo` is told of each item which letter it ends before. */
+export function castWord(word: MeasuredWord, { material, size, stretch, shrink, hangs }: Mould, upTo: (letter: number) => void): void {
+  const { stops, rest, text } = word;
   const scale = size / 1000;
-  const add = (item: Item, from: number, to: number) => {
-    items.push(item);
-    parts.push({ word, from, to });
-  };
-  if (places.length === 0 && width * scale <= measure) {
-    add(box(width * scale, width * scale * stretch, width * scale * shrink), 0, text.length);
-    return { items, parts };
+  // All rows are whole.
+  for (let row = 0; row < stops.length; row += stop.size) {
+    const width = (stops[row + stop.width] as number) * scale;
+    const letter = stops[row + stop.at] as number;
+    material.box(width, width * stretch, width * shrink);
+    upTo(letter);
+    material.penalty(stops[row + stop.cost] as number, (stops[row + stop.hyphen] as number) * scale, stops[row + stop.hyphenated] === 1);
+    if (hangs) material.hangs((stops[row + stop.end] as number) * scale, (stops[row + stop.start] as number) * scale);
+    upTo(letter);
   }
+  const width = rest * scale;
+  material.box(width, width * stretch, width * shrink);
+  upTo(text.length);
+}
+
+/** As `castWord`, but what is wider than `measure` may be broken between any two letters. */
+export function castAnywhere(
+  word: MeasuredWord,
+  { material, size, stretch, shrink, hangs, measure }: Mould & { readonly measure: number },
+  upTo: (letter: number) => void,
+): void {
+  const { text, width, stops } = word;
+  const scale = size / 1000;
   const reached = word.reach();
   let from = 0;
   const room = (to: number) => ((reached[to] ?? width) - (reached[from] ?? 0)) * scale;
-  const upTo = (to: number) => {
+  const boxUpTo = (to: number) => {
     if (to <= from) return;
     const width = room(to);
-    add(box(width, width * stretch, width * shrink), from, to);
+    material.box(width, width * stretch, width * shrink);
+    upTo(to);
     from = to;
   };
   const between = (to: number) => {
@@ -43,21 +57,21 @@ export function anywhere(word: MeasuredWord, { size, stretch, shrink, hangs }: M
     for (let at = from + 1; at <= to; at++) {
       if (reached[at] === undefined) continue;
       if (place > from && reached[at] !== reached[place]) {
+        boxUpTo(place);
+        material.penalty(costs.letters);
         upTo(place);
-        add(penalty(costs.letters), place, place);
       }
       place = at;
     }
   };
-  for (const { at, cost, hyphen, hyphenated, hang } of places) {
-    // Two places with nothing between them are one.
-    if (from > 0 && reached[at] === reached[from]) continue;
-    between(at);
-    upTo(at);
-    const edges = hangs ? { start: hang.start * scale, end: hang.end * scale } : flush;
-    add(penalty(cost, hyphen * scale, hyphenated, edges), at, at);
+  for (let row = 0; row < stops.length; row += stop.size) {
+    const letter = stops[row + stop.at] as number; // all rows are whole
+    between(letter);
+    boxUpTo(letter);
+    material.penalty(stops[row + stop.cost] as number, (stops[row + stop.hyphen] as number) * scale, stops[row + stop.hyphenated] === 1);
+    if (hangs) material.hangs((stops[row + stop.end] as number) * scale, (stops[row + stop.start] as number) * scale);
+    upTo(letter);
   }
   between(text.length);
-  upTo(text.length);
-  return { items, parts };
+  boxUpTo(text.length);
 }

@@ -1,5 +1,4 @@
 import type { GlyphRun } from '../../model/index.ts';
-import type { Hang, Item } from './breakLines.ts';
 
 /** A word ready to be set at any size: its glyphs and the places where a line may end in it. Widths are thousandths of an em. */
 export interface MeasuredWord {
@@ -10,47 +9,37 @@ export interface MeasuredWord {
   readonly lacking: boolean;
   /** Its glyphs alone say what it says. */
   readonly clear: boolean;
+  /** How many glyphs it has. */
+  readonly glyphs: number;
   readonly width: number;
-  readonly places: readonly BreakPlace[];
   /** How far its first and last character stand out where they begin or end a line. */
   readonly hang: Hang;
+  /** The places where a line may end in it: `stop.size` numbers each, in a row, since every word of a page is read from here. */
+  readonly stops: readonly number[];
+  /** Width of the letters behind the last of them; of the whole word, where there is none. */
+  readonly rest: number;
   /** How far the pen has come before each letter; no value inside what is drawn as one. */
   readonly reach: () => readonly (number | undefined)[];
-  /** How it was cast last: most words come again in the same size. */
-  readonly last: { cast?: Mould & Cast };
 }
 
-/** Where a line may end in a word. */
-export interface BreakPlace {
+/** Where the numbers of a place stand in its row. */
+export const stop = {
   /** The letter that would begin the next line. */
-  readonly at: number;
-  readonly cost: number;
+  at: 0,
+  /** Width of the letters from the place before. */
+  width: 1,
+  cost: 2,
   /** Width of the hyphen that is added there; 0 where none is. */
-  readonly hyphen: number;
-  /** A hyphen ends the line, added or the writer's own. */
-  readonly hyphenated: boolean;
-  readonly hang: Hang;
-}
+  hyphen: 3,
+  /** 1 where a hyphen ends the line, added or the writer's own. */
+  hyphenated: 4,
+  /** How far that hyphen, or the letter before, stands out, and the first of the next line. */
+  end: 5,
+  start: 6,
+  size: 7,
+} as const;
 
-/** A stretch of a word, from a letter up to another; between two of them a line may end, where both are one. */
-export interface Part {
-  readonly word: MeasuredWord;
-  readonly from: number;
-  readonly to: number;
-}
-
-/** A word as the breaker takes it: its letters as boxes, and between them the places where a line may end. */
-export interface Cast {
-  readonly items: readonly Item[];
-  /** As many as items. */
-  readonly parts: readonly Part[];
-}
-
-/** What a word is cast for. Size in points; its glyphs give these parts of their width. */
-export interface Mould {
-  readonly size: number;
-  readonly stretch: number;
-  readonly shrink: number;
-  /** What has little ink stands out into the margins. */
-  readonly hangs: boolean;
+export interface Hang {
+  readonly end: number;
+  readonly start: number;
 }

@@ -1,10 +1,11 @@
 import type { GlyphRun, LinkMark, Mark } from '../../model/index.ts';
 import type { Style } from '../design.ts';
 import type { Link } from '../row.ts';
-import { type BreakRules, breakLines, type Item, justified } from './breakLines.ts';
+import { type BreakRules, breakLines, justified } from './breakLines.ts';
 import { type GlyphGive, glyphGiveOn, scalingPart } from './glyphGive.ts';
 import type { Inline, Run } from './itemise.ts';
 import { keepApart } from './keepApart.ts';
+import { kinds, type Material } from './material.ts';
 import type { MeasuredWord } from './measuredWord.ts';
 import { type Galley, type ParagraphItems, paragraphItems, spaceOf } from './paragraphItems.ts';
 import { tensionOf } from './tension.ts';
@@ -46,14 +47,19 @@ export function setLines(inlines: readonly Inline[], style: Style, type: TypeCas
   const glyphs = style.align === 'justify' && whole >= style.size * narrowest ? glyphGiveOn(whole / style.size) : undefined;
   const galley = { style, type, glyphs, indent, measure: whole - (drop?.room ?? 0) };
   const set = paragraphItems(inlines, galley);
-  const { items } = set;
-  if (!items.some(({ kind }) => kind === 'box')) return [];
-  const measure = style.balanced ? balancedMeasure(items, whole) : whole;
+  const { material } = set;
+  if (!hasBox(material)) return [];
+  const measure = style.balanced ? balancedMeasure(material, whole) : whole;
   const rules = glyphs ? evenly(glyphs) : raggedly(measure * (style.balanced ? raggedness.balanced : raggedness.left));
   const breaks = drop
-    ? breakLines(items, (line) => measure - (line < drop.lines ? drop.room : 0), { ...rules, steadyFrom: drop.lines })
-    : breakLines(items, () => measure, rules);
+    ? breakLines(material, (line) => measure - (line < drop.lines ? drop.room : 0), { ...rules, steadyFrom: drop.lines })
+    : breakLines(material, () => measure, rules);
   return setBreaks({ ...set, breaks, galley, column });
+}
+
+function hasBox({ kind, count }: Material): boolean {
+  for (let at = 0; at < count; at++) if (kind[at] === kinds.box) return true;
+  return false;
 }
 
 const evenly = ({ stretch, shrink }: GlyphGive): BreakRules => ({
@@ -68,9 +74,11 @@ const raggedly = (raggedness: number): BreakRules => ({ ...justified, tolerances
 const mostBalanced = 40;
 
 /** The narrowest measure that needs no more lines than the whole one: its lines are of about one length. */
-function balancedMeasure(items: readonly Item[], whole: number): number {
-  if (items.reduce((sum, { kind, width }) => sum + (kind === 'penalty' ? 0 : width), 0) > mostBalanced * whole) return whole;
-  const linesIn = (measure: number) => breakLines(items, () => measure, raggedly(measure * raggedness.balanced)).length;
+function balancedMeasure(material: Material, whole: number): number {
+  let all = 0;
+  for (let at = 0; at < material.count; at++) if (material.kind[at] !== kinds.penalty) all += material.width[at] as number; // in range
+  if (all > mostBalanced * whole) return whole;
+  const linesIn = (measure: number) => breakLines(material, () => measure, raggedly(measure * raggedness.balanced)).length;
   const lines = linesIn(whole);
   if (lines === 1) return whole;
   let enough = whole;
@@ -85,25 +93,28 @@ function balancedMeasure(items: readonly Item[], whole: number): number {
 
 /** The natural width of text on one line, and of the widest part that can't be broken. */
 export function widthsOf(inlines: readonly Inline[], style: Style, type: TypeCase): { readonly least: number; readonly most: number } {
-  const { items } = paragraphItems(inlines, { style, type, measure: Number.POSITIVE_INFINITY, indent: 0, glyphs: undefined });
+  const { material } = paragraphItems(inlines, { style, type, measure: Number.POSITIVE_INFINITY, indent: 0, glyphs: undefined });
   let least = 0;
   let most = 0;
   let part = 0;
   let line = 0;
-  for (const item of items) {
-    if (item.kind === 'box') {
-      part += item.width;
-      line += item.width;
+  for (let at = 0; at < material.count; at++) {
+    const kind = material.kind[at];
+    const width = material.width[at] as number; // in range
+    const price = material.cost[at] as number;
+    if (kind === kinds.box) {
+      part += width;
+      line += width;
       least = Math.max(least, part);
       most = Math.max(most, line);
-    } else if (item.kind === 'glue') {
+    } else if (kind === kinds.glue) {
       part = 0;
-      line += item.width;
-    } else if (item.penalty === Number.NEGATIVE_INFINITY) {
+      line += width;
+    } else if (price === Number.NEGATIVE_INFINITY) {
       part = 0;
       line = 0;
-    } else if (item.penalty < costs.letters && (style.hyphens || item.width === 0)) {
-      least = Math.max(least, part + item.width);
+    } else if (price < costs.letters && (style.hyphens || width === 0)) {
+      least = Math.max(least, part + width);
       part = 0;
     }
   }
@@ -144,7 +155,7 @@ interface Edges {
 }
 
 function setBreaks(broken: Broken): readonly Line[] {
-  const { column, items, contents } = broken;
+  const { column, material } = broken;
   const { left, measure, drop } = column;
   const lines: Line[] = [];
   let from = 0;
@@ -152,69 +163,74 @@ function setBreaks(broken: Broken): readonly Line[] {
   // The word that the line before ended inside of.
   let parted: MeasuredWord | undefined;
   for (const at of broken.breaks) {
-    const end = items[at] as Item; // breakLines gives indices of items
-    const content = contents[at];
-    const inside = end.kind === 'penalty' && content && 'word' in content ? content.word : undefined;
-    const pieces = piecesOf(broken, { from, to: at }, { parted, inside, hyphen: end.width > 0 });
+    // breakLines gives indices of items.
+    const width = material.width[at] as number;
+    const flagged = material.flagged[at] === 1;
+    const inside = material.kind[at] === kinds.penalty ? wordAt(broken, at) : undefined;
+    const pieces = piecesOf(broken, { from, to: at }, { parted, inside, hyphen: width > 0 });
     const indent = (from === 0 ? column.indent : 0) + (drop && lines.length < drop.lines ? drop.room : 0);
     const line = setLine(pieces, broken.galley, {
       baseline: column.baseline ?? 0,
       from: left + indent - hang,
-      to: left + measure + end.hang.end,
-      forced: end.penalty === Number.NEGATIVE_INFINITY,
+      to: left + measure + (material.end[at] as number),
+      forced: material.cost[at] === Number.NEGATIVE_INFINITY,
       inside: inside !== undefined,
-      hyphen: end.flagged,
+      hyphen: flagged,
     });
     const before = parted && lines.pop();
     const [above, below] = before ? keepApart(before.marks, line.marks) : [];
     if (before && above && below) lines.push({ ...before, marks: above }, { ...line, marks: below });
     else lines.push(line);
     parted = inside;
-    hang = end.hang.start;
+    hang = material.start[at] as number;
     from = at + 1;
   }
   return lines;
 }
 
+/** The word that an item is part of, where it is one of a word. */
+const wordAt = ({ material, contents }: ParagraphItems, at: number): MeasuredWord | undefined =>
+  material.kind[at] === kinds.glue ? undefined : (contents[at] as MeasuredWord | undefined); // but glue, all are of words
+
 function piecesOf(
-  { items, contents, runs, galley: { style, type } }: Broken,
+  { material, contents, upTo, runs, inlines, galley: { style, type } }: Broken,
   { from, to }: { readonly from: number; readonly to: number },
   edges: { readonly parted: MeasuredWord | undefined; readonly inside: MeasuredWord | undefined; readonly hyphen: boolean },
 ): readonly Piece[] {
+  const { kind } = material;
   const pieces: Piece[] = [];
-  let space: { readonly item: Item; readonly piece: Piece } | undefined;
   let at = from;
-  while (at < to && (items[at]?.kind !== 'box' || contents[at] === undefined)) at++;
+  while (at < to && (kind[at] !== kinds.box || contents[at] === undefined)) at++;
   while (at < to) {
-    const item = items[at];
     const content = contents[at];
-    const run = runs[at];
-    if (content === undefined || item === undefined || run === undefined || item.kind === 'penalty') {
+    if (content === undefined || kind[at] === kinds.penalty) {
       at++;
       continue;
     }
-    if (!('word' in content)) {
-      // Most spaces of a paragraph are the same.
-      if (space?.item !== item || space.piece.run !== run)
-        space = { item, piece: { run, glyphs: [content], width: item.width, stretch: item.stretch, shrink: item.shrink, space: true } };
-      pieces.push(space.piece);
+    const run = inlines[runs[at] as number] as Run; // what has content is of a run
+    if (kind[at] === kinds.glue) {
+      const glyphs = [content as GlyphRun]; // that of glue is a space
+      const [width, stretch, shrink] = [material.width[at], material.stretch[at], material.shrink[at]] as [number, number, number];
+      pieces.push({ run, glyphs, width, stretch, shrink, space: true });
       at++;
       continue;
     }
-    const { word } = content;
-    let end = content.to;
+    const word = content as MeasuredWord; // that of a box is a word
+    // The item before is of the same word where it is parted there.
+    const start = contents[at - 1] === word ? (upTo[at - 1] as number) : 0;
+    let end = upTo[at] as number;
     at++;
-    for (let next = contents[at]; at < to && next && 'word' in next && next.word === word; next = contents[++at]) end = next.to;
+    for (; at < to && contents[at] === word; at++) end = upTo[at] as number;
     const last = at >= to && edges.inside === word;
-    if (content.from === 0 && end === word.text.length) {
+    if (start === 0 && end === word.text.length) {
       const width = (word.width * style.size * run.look.scale) / 1000;
       const piece: Piece = { run, glyphs: word.runs, width, stretch: 0, shrink: 0, space: false };
       pieces.push(word.clear ? piece : { ...piece, unclear: true });
       continue;
     }
-    const text = word.text.slice(content.from, end) + (last && edges.hyphen ? '-' : '');
+    const text = word.text.slice(start, end) + (last && edges.hyphen ? '-' : '');
     const glyphs = type.shape(run.look, text);
-    const joins = edges.parted === word && content.from > 0;
+    const joins = edges.parted === word && start > 0;
     const width = (widthOf(glyphs) * style.size * run.look.scale) / 1000;
     const piece: Piece = { run, glyphs, width, stretch: 0, shrink: 0, space: false };
     // Whole in the text, also where the line ends at a hyphen or slash that the writer typed: readers would join the parts without it.

@@ -1,7 +1,7 @@
 import type { GlyphRun } from '../../model/index.ts';
 import type { Lettering } from '../design.ts';
 import { isClear } from '../isClear.ts';
-import type { BreakPlace, MeasuredWord } from './measuredWord.ts';
+import { type Hang, type MeasuredWord, stop } from './measuredWord.ts';
 import { protrusionOf } from './protrusion.ts';
 import type { TypeCase } from './typeCase.ts';
 
@@ -49,21 +49,49 @@ function newWord(part: string, { look, hyphens }: Manner, type: TypeCase): Measu
     text += piece;
   }
   const runs = text === '' ? [] : type.shape(look, text);
+  const width = widthOf(runs);
   let reached: readonly (number | undefined)[] | undefined;
+  const reach = () => {
+    reached ??= prefixesOf(runs, text.length);
+    return reached;
+  };
+  const places = placesIn(text, { wanted, look, hyphens, type });
   return {
     text,
     runs,
     lacking: runs.some(({ missing }) => missing === true),
     clear: runs.every(isClear),
-    width: widthOf(runs),
-    places: placesIn(text, { wanted, look, hyphens, type }),
-    last: {},
+    glyphs: runs.reduce((count, { ids }) => count + ids.length, 0),
+    width,
     hang: { start: hangOf(text.charAt(0), 'start', look, type), end: hangOf(text.at(-1) ?? '', 'end', look, type) },
-    reach: () => {
-      reached ??= prefixesOf(runs, text.length);
-      return reached;
-    },
+    ...(places.length === 0 ? { stops: none, rest: width } : stopsAt(places, reach(), width)),
+    reach,
   };
+}
+
+const none: readonly number[] = [];
+
+/** The places in a row of numbers, and how wide the letters behind the last are. Two places with nothing between them are one. */
+function stopsAt(
+  places: readonly BreakPlace[],
+  reached: readonly (number | undefined)[],
+  width: number,
+): Pick<MeasuredWord, 'stops' | 'rest'> {
+  const stops: number[] = [];
+  let from = 0;
+  for (const { at, cost, hyphen, hyphenated, hang } of places) {
+    if (from > 0 && reached[at] === reached[from]) continue;
+    const row = stops.length;
+    stops[row + stop.at] = at;
+    stops[row + stop.width] = (reached[at] ?? width) - (reached[from] ?? 0);
+    stops[row + stop.cost] = cost;
+    stops[row + stop.hyphen] = hyphen;
+    stops[row + stop.hyphenated] = hyphenated ? 1 : 0;
+    stops[row + stop.end] = hang.end;
+    stops[row + stop.start] = hang.start;
+    from = at;
+  }
+  return { stops, rest: (reached.at(-1) ?? width) - (reached[from] ?? 0) };
 }
 
 /** How far a character stands out of an edge; code stands in its columns. */
@@ -115,6 +143,18 @@ const typed =
 
 /** What all of these have one of. */
 const mayBeTyped = /[-/\u2010\u2013\u2014\u200B\u2000-\u2006\u2008-\u200A\u3000]/;
+
+/** Where a line may end in a word. */
+interface BreakPlace {
+  /** The letter that would begin the next line. */
+  readonly at: number;
+  readonly cost: number;
+  /** Width of the hyphen that is added there; 0 where none is. */
+  readonly hyphen: number;
+  /** A hyphen ends the line, added or the writer's own. */
+  readonly hyphenated: boolean;
+  readonly hang: Hang;
+}
 
 /** Where a line may end inside a word, in order. */
 function placesIn(text: string, given: Manner & { readonly wanted: readonly number[]; readonly type: TypeCase }): readonly BreakPlace[] {

@@ -1,8 +1,9 @@
 import fc from 'fast-check';
 import tex from 'tex-linebreak';
 import { expect, test } from 'vitest';
-import { box, breakLines, glue, type Item, justified, paragraphEnd, penalty } from '../../../src/typeset/index.ts';
+import { breakLines, justified } from '../../../src/typeset/index.ts';
 import { demeritsOf } from './demerits.ts';
+import { box, glue, type Item, materialOf, paragraphEnd, penalty } from './items.ts';
 
 /** A word for each number: boxes as wide as its syllables, a hyphen between them; a space after each word. */
 const paragraph = (words: readonly (readonly number[])[]): readonly Item[] => [
@@ -49,7 +50,7 @@ test('no other way to break a short paragraph is cheaper', () => {
         const items = paragraph(given);
         const scale = { measure, rules: strict, tolerance: 4 };
         const cheapest = Math.min(...[...ways(items)].map((breaks) => demeritsOf(items, breaks, scale)));
-        const ours = breakLines(items, () => measure, strict);
+        const ours = breakLines(materialOf(items), () => measure, strict);
         if (Number.isFinite(cheapest)) expect(demeritsOf(items, ours, scale)).toBeCloseTo(cheapest, 4);
         else expect(ours.at(-1)).toBe(items.length - 1);
       },
@@ -81,7 +82,7 @@ test('nor where glyphs give, characters hang in the margins, and no two hyphens 
         const cheapest = Math.min(...[...ways(items)].map((breaks) => demeritsOf(items, breaks, scale)));
         const ours = demeritsOf(
           items,
-          breakLines(items, () => measure, rules),
+          breakLines(materialOf(items), () => measure, rules),
           scale,
         );
         if (Number.isFinite(cheapest)) expect(ours / cheapest).toBeCloseTo(1, 6);
@@ -100,9 +101,9 @@ test('places of the last resort are taken only where nothing else fits', () => {
     ...paragraphEnd,
   ];
   const items = row(justified.lastResort);
-  expect(breakLines(items, () => 92, justified)).not.toContain(7);
-  expect(breakLines(row(0), () => 92, justified)).toContain(7);
-  expect(breakLines([box(50), penalty(justified.lastResort), box(50), ...paragraphEnd], () => 60, justified)).toContain(1);
+  expect(breakLines(materialOf(items), () => 92, justified)).not.toContain(7);
+  expect(breakLines(materialOf(row(0)), () => 92, justified)).toContain(7);
+  expect(breakLines(materialOf([box(50), penalty(justified.lastResort), box(50), ...paragraphEnd]), () => 60, justified)).toContain(1);
 });
 
 test.each([90, 140, 240, 300, 450])(
@@ -123,7 +124,7 @@ test.each([90, 140, 240, 300, 450])(
           { maxAdjustmentRatio: 30, initialMaxAdjustmentRatio: 30, doubleHyphenPenalty: 100, adjacentLooseTightPenalty: 100 },
         )
         .slice(1);
-      const ours = breakLines(items, () => measure, patient);
+      const ours = breakLines(materialOf(items), () => measure, patient);
       const scale = { measure, rules: patient, tolerance: 30 };
       expect(demeritsOf(items, theirs, scale)).toBeLessThan(Number.POSITIVE_INFINITY);
       expect(demeritsOf(items, ours, scale)).toBeLessThanOrEqual(demeritsOf(items, theirs, scale) + 1e-6);
@@ -135,7 +136,7 @@ test.each([90, 140, 240, 300, 450])(
 test('lines may differ in width, as beside a picture', () => {
   const items = paragraph(words(3, 60));
   const measure = (line: number) => (line < 3 ? 120 : 240);
-  const breaks = breakLines(items, measure, { ...strict, tolerances: [10], steadyFrom: 3 });
+  const breaks = breakLines(materialOf(items), measure, { ...strict, tolerances: [10], steadyFrom: 3 });
   let from = 0;
   const widths = breaks.map((at) => {
     const line = items.slice(from, at);
@@ -151,7 +152,7 @@ test('lines may differ in width, as beside a picture', () => {
 
 test('a word wider than the measure fills a line of its own, and nothing is lost', () => {
   const items = paragraph([[20], [300], [20], [20]]);
-  const breaks = breakLines(items, () => 60, justified);
+  const breaks = breakLines(materialOf(items), () => 60, justified);
   expect(breaks).toEqual([1, 3, items.length - 1]);
 });
 
@@ -160,7 +161,7 @@ test('the price of two hyphens in a row makes them rarer', () => {
     let count = 0;
     for (let seed = 1; seed <= 10; seed++) {
       const items = paragraph(words(seed, 200));
-      const breaks = breakLines(items, () => 200, { ...strict, doubleHyphen });
+      const breaks = breakLines(materialOf(items), () => 200, { ...strict, doubleHyphen });
       count += breaks.filter((at, line) => items[at]?.flagged && items[breaks[line - 1] ?? -1]?.flagged).length;
     }
     return count;

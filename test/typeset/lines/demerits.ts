@@ -1,4 +1,5 @@
-import type { BreakRules, Item } from '../../../src/typeset/index.ts';
+import type { BreakRules } from '../../../src/typeset/index.ts';
+import type { Item } from './items.ts';
 
 /** The price of a paragraph broken so, by The TeXbook's chapter 14; Infinity where a line is wider or looser than it may be. */
 export function demeritsOf(

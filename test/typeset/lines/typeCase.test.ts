@@ -3,6 +3,7 @@ import { houseFaces } from '../../../src/formats/pdf/design.ts';
 import { facesOf } from '../../../src/formats/pdf/facesOf.ts';
 import type { Diagnostic } from '../../../src/model/index.ts';
 import { hyphenation } from '../../../src/typeset/index.ts';
+import { stop } from '../../../src/typeset/lines/measuredWord.ts';
 import { typeCase } from '../../../src/typeset/lines/typeCase.ts';
 import { measureWord } from '../../../src/typeset/lines/word.ts';
 import { worldOf } from '../../formats/pdf/story.ts';
@@ -58,8 +59,8 @@ describe('the language of a run', () => {
 
   test('parts its words', () => {
     const places = (language?: string) =>
-      measureWord('ferrocarril', { look: { face: 'regular', ...(language && { language }) }, hyphens: true }, open()).places.map(
-        ({ at }) => at,
+      measureWord('ferrocarril', { look: { face: 'regular', ...(language && { language }) }, hyphens: true }, open()).stops.filter(
+        (_, at) => at % stop.size === stop.at,
       );
     expect(places('es')).toEqual([2, 5, 7]);
     expect(places()).not.toEqual(places('es'));
