@@ -10,7 +10,7 @@ import type { MeasuredWord } from './measuredWord.ts';
 import { type Galley, type ParagraphItems, paragraphItems, spaceOf } from './paragraphItems.ts';
 import { tensionOf } from './tension.ts';
 import type { TypeCase } from './typeCase.ts';
-import { costs, widthOf } from './word.ts';
+import { costs, countOf, widthOf } from './word.ts';
 
 /** A line of text: marks from the left edge of the paper, y from the top of its row or, in a column that names no baseline, from that. */
 export interface Line {
@@ -125,6 +125,9 @@ export function widthsOf(inlines: readonly Inline[], style: Style, type: TypeCas
 interface Piece {
   readonly run: Run;
   readonly glyphs: readonly GlyphRun[];
+  /** How many glyphs these are, and how wide in thousandths of an em: what each word knows, so that its glyphs are left to who draws them. */
+  readonly count: number;
+  readonly thousandths: number;
   readonly width: number;
   readonly stretch: number;
   readonly shrink: number;
@@ -199,6 +202,7 @@ function piecesOf(
 ): readonly Piece[] {
   const { kind } = material;
   const pieces: Piece[] = [];
+  let space: Piece | undefined;
   let at = from;
   while (at < to && (kind[at] !== kinds.box || contents[at] === undefined)) at++;
   while (at < to) {
@@ -209,9 +213,11 @@ function piecesOf(
     }
     const run = inlines[runs[at] as number] as Run; // what has content is of a run
     if (kind[at] === kinds.glue) {
-      const glyphs = [content as GlyphRun]; // that of glue is a space
-      const [width, stretch, shrink] = [material.width[at], material.stretch[at], material.shrink[at]] as [number, number, number];
-      pieces.push({ run, glyphs, width, stretch, shrink, space: true });
+      const glyph = content as GlyphRun; // that of glue is a space
+      // Most spaces of a paragraph are the same.
+      if (space?.run !== run || space.glyphs[0] !== glyph || space.width !== material.width[at])
+        space = spacePiece(run, glyph, { material, at });
+      pieces.push(space);
       at++;
       continue;
     }
@@ -224,15 +230,17 @@ function piecesOf(
     const last = at >= to && edges.inside === word;
     if (start === 0 && end === word.text.length) {
       const width = (word.width * style.size * run.look.scale) / 1000;
-      const piece: Piece = { run, glyphs: word.runs, width, stretch: 0, shrink: 0, space: false };
+      const { runs: glyphs, glyphs: count, width: thousandths } = word;
+      const piece: Piece = { run, glyphs, count, thousandths, width, stretch: 0, shrink: 0, space: false };
       pieces.push(word.clear ? piece : { ...piece, unclear: true });
       continue;
     }
     const text = word.text.slice(start, end) + (last && edges.hyphen ? '-' : '');
     const glyphs = type.shape(run.look, text);
     const joins = edges.parted === word && start > 0;
-    const width = (widthOf(glyphs) * style.size * run.look.scale) / 1000;
-    const piece: Piece = { run, glyphs, width, stretch: 0, shrink: 0, space: false };
+    const thousandths = widthOf(glyphs);
+    const width = (thousandths * style.size * run.look.scale) / 1000;
+    const piece: Piece = { run, glyphs, count: countOf(glyphs), thousandths, width, stretch: 0, shrink: 0, space: false };
     // Whole in the text, also where the line ends at a hyphen or slash that the writer typed: readers would join the parts without it.
     if (joins) pieces.push({ ...piece, joins });
     else pieces.push(last ? { ...piece, says: word.text } : piece);
@@ -240,6 +248,18 @@ function piecesOf(
   while (pieces.at(-1)?.space) pieces.pop();
   return pieces;
 }
+
+const spacePiece = (run: Run, glyph: GlyphRun, { material, at }: { readonly material: Material; readonly at: number }): Piece => ({
+  run,
+  glyphs: [glyph],
+  count: glyph.ids.length,
+  thousandths: glyph.width,
+  // All columns are as long as the material.
+  width: material.width[at] as number,
+  stretch: material.stretch[at] as number,
+  shrink: material.shrink[at] as number,
+  space: true,
+});
 
 /** How each part of a line gives, so that it ends at its edge. */
 interface Fit {
@@ -260,7 +280,7 @@ function fitOf(pieces: readonly Piece[], need: number, glyphs: GlyphGive): Fit {
   for (const piece of pieces) {
     if (!piece.space) {
       letters += piece.width;
-      for (const { ids } of piece.glyphs) count += ids.length;
+      count += piece.count;
     }
     give += need > 0 ? piece.stretch : piece.shrink;
   }
@@ -321,7 +341,9 @@ function setLine(pieces: readonly Piece[], { style, type, glyphs: give }: Galley
         const told = piece.unclear ? {} : says !== undefined && which === 0 ? { says } : { joins: true as const };
         marks.push({ kind: 'text', owner: run.owner, x: pen, y, size, ink, glyphs, stretch, tracking, ...told });
       } else add(run, glyphs, pen);
-      pen += ((glyphs.width * size) / 1000 + glyphs.ids.length * tracking) * stretch;
+      const isAll = piece.glyphs.length === 1;
+      const thousandths = isAll ? piece.thousandths : glyphs.width;
+      pen += ((thousandths * size) / 1000 + (isAll ? piece.count : glyphs.ids.length) * tracking) * stretch;
     }
     const width = piece.space ? piece.width + spaces * (spaces > 0 ? piece.stretch : piece.shrink) : pen - x;
     if (run.look.struck)

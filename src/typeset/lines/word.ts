@@ -61,7 +61,7 @@ function newWord(part: string, { look, hyphens }: Manner, type: TypeCase): Measu
     runs,
     lacking: runs.some(({ missing }) => missing === true),
     clear: runs.every(isClear),
-    glyphs: runs.reduce((count, { ids }) => count + ids.length, 0),
+    glyphs: countOf(runs),
     width,
     hang: { start: hangOf(text.charAt(0), 'start', look, type), end: hangOf(text.at(-1) ?? '', 'end', look, type) },
     ...(places.length === 0 ? { stops: none, rest: width } : stopsAt(places, reach(), width)),
@@ -104,6 +104,12 @@ export const widthOf = (runs: readonly GlyphRun[]): number => {
   let width = 0;
   for (const run of runs) width += run.width;
   return width;
+};
+
+export const countOf = (runs: readonly GlyphRun[]): number => {
+  let count = 0;
+  for (const run of runs) count += run.ids.length;
+  return count;
 };
 
 /** How far the pen has come before each letter; no value inside what is drawn as one. */
