@@ -35,10 +35,17 @@ const capitals: Readonly<Record<NonNullable<Lettering['capitals']>, readonly str
   'all-small': ['smcp', 'c2sc'],
 };
 
-const featuresOf = (manner: Manner): readonly string[] => [
-  ...(manner.figures ? figures[manner.figures] : []),
-  ...(manner.capitals ? capitals[manner.capitals] : []),
-];
+const known = new Map<string, hb.Feature[]>();
+
+function featuresOf(manner: Manner): hb.Feature[] {
+  const key = `${manner.figures} ${manner.capitals}`;
+  const found = known.get(key);
+  if (found) return found;
+  const tags = [...(manner.figures ? figures[manner.figures] : []), ...(manner.capitals ? capitals[manner.capitals] : [])];
+  const features = tags.map((tag) => new hb.Feature(tag));
+  known.set(key, features);
+  return features;
+}
 
 const open = new Map<string, Face>();
 
@@ -64,21 +71,17 @@ function newFace(name: string, bytes: Uint8Array): Face {
     buffer.setDirection(hb.Direction.LTR);
     buffer.setLanguage(manner.language);
     buffer.guessSegmentProperties();
-    hb.shape(
-      font,
-      buffer,
-      featuresOf(manner).map((tag) => new hb.Feature(tag)),
-    );
+    hb.shape(font, buffer, featuresOf(manner));
     const infos = buffer.getGlyphInfos();
     const positions = buffer.getGlyphPositions();
     const advances = positions.map(({ xAdvance }) => xAdvance * scale);
-    const offsets = positions.map(({ xOffset, yOffset }): readonly [number, number] => [xOffset * scale, yOffset * scale]);
+    const isOff = positions.some(({ xOffset, yOffset }) => xOffset !== 0 || yOffset !== 0);
     return {
       face: name,
       text,
       ids: infos.map(({ codepoint }) => codepoint),
       advances,
-      ...(offsets.some(([x, y]) => x !== 0 || y !== 0) && { offsets }),
+      ...(isOff && { offsets: positions.map(({ xOffset, yOffset }) => [xOffset * scale, yOffset * scale] as const) }),
       texts: textsOf(text, infos),
       width: advances.reduce((sum, advance) => sum + advance, 0),
     };

@@ -90,12 +90,15 @@ const pointless = /^[-–—―…·•/=+×<>.!?;:,»›”’)\]]+$/u;
 const sign = /^[§№#&$€£¥°+−±~≈<>≤≥–]$/u;
 
 const isSmall = (letter: number) => letter >= 0x61 && letter <= 0x7a;
+const isPlain = (letter: number) => isSmall(letter) || (letter >= 0x41 && letter <= 0x5a);
+const isDigit = (letter: number) => letter >= 0x30 && letter <= 0x39;
+const point = 0x2e;
 
 /** Whether a line should not end at the space between two words of a language. */
 export function isTied(before: string, after: string, language: string): boolean {
-  // Nearly all spaces: no rule is for two plain words, but for words of one letter.
-  const isPlain = before.length > 1 && isSmall(before.charCodeAt(0)) && isSmall(before.charCodeAt(before.length - 1));
-  if (isPlain && isSmall(after.charCodeAt(0))) return false;
+  // Nearly all spaces: before a word in small letters only numbers, words of one letter, and initials, where it is one too, are tied.
+  const isWord = before.length > 1 && isPlain(before.charCodeAt(0)) && !isDigit(before.charCodeAt(before.length - 1));
+  if (isWord && isSmall(after.charCodeAt(0)) && after.charCodeAt(1) !== point) return false;
   // A dash, or what is left of a quotation, never begins a line.
   if (pointless.test(after)) return true;
   const first = before.replace(opening, '');

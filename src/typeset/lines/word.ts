@@ -63,13 +63,17 @@ function newWord(part: string, { look, hyphens }: Manner, type: TypeCase): Measu
     clear: runs.every(isClear),
     glyphs: countOf(runs),
     width,
-    hang: { start: hangOf(text.charAt(0), 'start', look, type), end: hangOf(text.at(-1) ?? '', 'end', look, type) },
+    hang: hangs(hangOf(text.charAt(0), 'start', look, type), hangOf(text.at(-1) ?? '', 'end', look, type)),
     ...(places.length === 0 ? { stops: none, rest: width } : stopsAt(places, reach(), width)),
     reach,
   };
 }
 
 const none: readonly number[] = [];
+
+/** Most words stand flush: they share this. */
+const flush: Hang = { end: 0, start: 0 };
+const hangs = (start: number, end: number): Hang => (start === 0 && end === 0 ? flush : { end, start });
 
 /** The places in a row of numbers, and how wide the letters behind the last are. Two places with nothing between them are one. */
 function stopsAt(
@@ -112,6 +116,8 @@ export const countOf = (runs: readonly GlyphRun[]): number => {
   return count;
 };
 
+const allLetters = /^\p{L}+$/u;
+
 /** How far the pen has come before each letter; no value inside what is drawn as one. */
 function prefixesOf(runs: readonly GlyphRun[], length: number): readonly (number | undefined)[] {
   const reach: (number | undefined)[] = new Array(length + 1).fill(undefined);
@@ -124,7 +130,7 @@ function prefixesOf(runs: readonly GlyphRun[], length: number): readonly (number
       if (says) {
         reach[at] ??= width;
         // A ligature can be parted: its letters are taken to be equally wide. A pair of surrogates can't.
-        if (says.length > 1 && /^\p{L}+$/u.test(says) && [...says].length === says.length)
+        if (says.length > 1 && allLetters.test(says) && [...says].length === says.length)
           for (let inner = 1; inner < says.length; inner++) reach[at + inner] = width + (advance * inner) / says.length;
       }
       at += says.length;
@@ -149,6 +155,8 @@ const typed =
 
 /** What all of these have one of. */
 const mayBeTyped = /[-/\u2010\u2013\u2014\u200B\u2000-\u2006\u2008-\u200A\u3000]/;
+
+const wordLetters = /\p{L}[\p{L}\p{M}]+/gu;
 
 /** Where a line may end in a word. */
 interface BreakPlace {
@@ -185,7 +193,7 @@ function placesIn(text: string, given: Manner & { readonly wanted: readonly numb
   else if (mayBeTyped.test(text)) for (const match of text.matchAll(typed)) offer(match.index + match[0].length, costs.typed);
   for (const at of wanted) offer(at, costs.hyphen, hyphen);
   if (hyphens && !address && wanted.length === 0) {
-    for (const match of text.matchAll(/\p{L}[\p{L}\p{M}]+/gu)) {
+    for (const match of text.matchAll(wordLetters)) {
       // What is written with a hyphen is parted there first.
       const compound = text[match.index - 1] === '-' || text[match.index + match[0].length] === '-';
       for (const at of type.hyphenate(match[0], look.language)) offer(match.index + at, compound ? costs.compound : costs.hyphen, hyphen);
