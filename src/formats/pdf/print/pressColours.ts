@@ -14,6 +14,11 @@ export interface PressColours {
   readonly ramp: (source: Colours & { readonly channels: 1 | 3 }) => Uint8Array;
 }
 
+export const hasChannels = <Channels extends Colours['channels']>(
+  colours: Colours,
+  ...channels: readonly Channels[]
+): colours is Colours & { readonly channels: Channels } => (channels as readonly number[]).includes(colours.channels);
+
 /** What screens show: what a picture without a profile is taken for. */
 export const screen = screenColours();
 
@@ -22,11 +27,6 @@ function screenColours(): Colours & { readonly channels: 3 } {
   if (!colours || !hasChannels(colours, 3)) throw new Error('The profile of sRGB cannot be read');
   return colours;
 }
-
-export const hasChannels = <Channels extends Colours['channels']>(
-  colours: Colours,
-  ...channels: readonly Channels[]
-): colours is Colours & { readonly channels: Channels } => (channels as readonly number[]).includes(colours.channels);
 
 const presses = new WeakMap<Uint8Array, PressColours>();
 

@@ -78,9 +78,12 @@ async function decode({ bytes, longest }: Source): Promise<Decoded | undefined> 
     const { data, info } = await small.raw({ depth: 'uchar' }).toBuffer({ resolveWithObject: true });
     const { width, height, channels } = info;
     if (channels !== (inks ? 4 : 3)) return undefined;
+    // sharp takes all inks in a JPEG for inverted; without Adobe's mark they are not (ISO 32000-1, 7.4.8).
+    const turned = inks && jpegFrame(bytes)?.adobe === false;
+    const pixels = turned ? data.map((sample) => 255 - sample) : data;
     const grey = space === 'b-w' || space === 'grey16';
     const asFiled = whole && width === filed && height === high;
-    return { width, height, channels, pixels: data, grey, asFiled, ...(icc && { profile: new Uint8Array(icc) }) };
+    return { width, height, channels, pixels, grey, asFiled, ...(icc && { profile: new Uint8Array(icc) }) };
   } catch {
     // What sharp can't decode is the picture's fault, not ours.
     return undefined;
