@@ -1,4 +1,5 @@
 import { openFaces } from '../../src/build/faces.ts';
+import { archive } from '../../src/formats/pdf/archive.ts';
 import { designFor } from '../../src/formats/pdf/design.ts';
 import { draw } from '../../src/formats/pdf/draw.ts';
 import { facesOf } from '../../src/formats/pdf/facesOf.ts';
@@ -23,7 +24,7 @@ export async function ownSetter(): Promise<(stories: readonly PlainStory[], meas
     return draw(
       asSeen(layout),
       { faces: files, pictures: new Map(), inks, attachments: [] },
-      { language: 'en-US', xmp: '', information: {} },
+      { language: 'en-US', xmp: '', information: {}, profile: archive },
     );
   };
 }

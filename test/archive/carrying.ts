@@ -1,3 +1,4 @@
+import { archive } from '../../src/formats/pdf/archive.ts';
 import type { Attachment } from '../../src/formats/pdf/pen.ts';
 import { openPen } from '../../src/formats/pdf/pen.ts';
 
@@ -5,7 +6,7 @@ export const bytesOf = (text: string): Uint8Array => new TextEncoder().encode(te
 
 /** A PDF of one blank page that carries files of these names. */
 export function carrying(...files: readonly (Pick<Attachment, 'name'> & Partial<Attachment>)[]): Uint8Array {
-  const pen = openPen({ language: 'en', xmp: '', information: {} });
+  const pen = openPen({ language: 'en', xmp: '', information: {}, profile: archive });
   pen.page({ width: 300, height: 300 }, pen.put({}));
   for (const file of files)
     pen.attach({

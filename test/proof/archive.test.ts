@@ -1,6 +1,7 @@
 import { readFileSync } from 'node:fs';
 import { createRequire } from 'node:module';
 import { expect, test } from 'vitest';
+import { archive } from '../../src/formats/pdf/archive.ts';
 import { faceBook } from '../../src/formats/pdf/faceBook.ts';
 import { type Ref, textOf } from '../../src/formats/pdf/pdfValue.ts';
 import { openPen, type Pen } from '../../src/formats/pdf/pen.ts';
@@ -42,6 +43,7 @@ function drawn({
     language: 'en',
     xmp: xmpPacket([['dc:title', { alt: 'Title' }]]),
     information: { Title: 'Title', CreationDate: 'D:20080317120000Z' },
+    profile: archive,
   });
   const book = faceBook(pen, new Map([['face', { type: face }]]), new Set());
   const { font, codes } = book.shown({ face: 'face', text: 'x', ids: [glyph], texts: ['x'], advances: [500], width: 500 });

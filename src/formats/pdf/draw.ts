@@ -1,16 +1,20 @@
-import type { GlyphRun, Layout, LineMark, LinkMark, Mark, Page, TextMark } from '../../model/index.ts';
+import type { GlyphRun, Layout, LineMark, LinkMark, Mark, Page, StructureNode, TextMark } from '../../model/index.ts';
 import { isClear, unsayable } from '../../typeset/index.ts';
 import { type FaceBook, type FaceFile, faceBook, longestString, type Shown, utf16 } from './faceBook.ts';
 import type { Inks } from './inks.ts';
+import { type Leaf, plainSheets, type Sheets } from './leaf.ts';
 import { type PdfValue, type Ref, textLimit, textOf } from './pdfValue.ts';
 import { type Attachment, type Bookmark, type Imprint, openPen, type Pen } from './pen.ts';
+import type { PressPicture } from './print/pressPictures.ts';
 import { type Tags, tags } from './tags.ts';
 
-/** What the drawing of a layout takes: each face as a file, each picture as bytes that a PDF can hold. */
+/** What the drawing of a layout takes: each face as a file, each picture as a PDF can hold it. */
 export interface Material {
   readonly faces: ReadonlyMap<string, FaceFile>;
-  readonly pictures: ReadonlyMap<string, Uint8Array>;
+  readonly pictures: ReadonlyMap<string, Uint8Array | PressPicture>;
   readonly inks: Inks;
+  /** How its pages stand on those of the file, where they are not these themselves. */
+  readonly sheets?: Sheets;
   /** Files that the file carries. */
   readonly attachments: readonly Attachment[];
 }
@@ -18,33 +22,52 @@ export interface Material {
 /** Layout -> PDF: draws what is there, decides nothing. */
 export function draw(layout: Layout, material: Material, imprint: Imprint): Uint8Array {
   const pen = openPen(imprint);
+  const { links } = imprint.profile;
   const faces = faceBook(pen, material.faces, busyFaces(layout));
-  const tree = tags(pen, layout.structure, layout.pages.length);
-  const targets = targetsOf(layout, pen);
-  const told = layout.pages.map(({ marks }) => marks.filter(({ owner }) => owner !== 'furniture'));
+  const tree = tags(pen, links ? layout.structure : layout.structure.map(withoutLink), layout.pages.length);
+  const targets = links ? targetsOf(layout, pen) : new Map<number, Target>();
+  const told = layout.pages.map(({ marks }) => marks.filter(({ owner, kind }) => owner !== 'furniture' && (links || kind !== 'link')));
+  const { leaves, resources } = material.sheets ?? plainSheets(layout);
+  const more = Object.fromEntries(Object.entries(resources).map(([kind, named]) => [kind, pen.put(named)]));
+  /** For each page of the layout its number in the file. */
+  const numbers = new Map<number, number>();
   let first: PdfValue = null;
 
-  layout.pages.forEach((page, at) => {
-    const ref = pen.page(page, faces.resources);
+  for (const [at, leaf] of leaves.entries()) {
+    const ref = pen.page(leaf, faces.resources, more);
     first ??= ref;
+    const own = leaf.page;
+    const page = own === undefined ? undefined : layout.pages[own];
+    const drawing = { pen, faces, tree, leaf, material, targets };
+    drawBeside(drawing);
+    if (page === undefined || own === undefined) continue;
+    numbers.set(own, at);
     tree.page(ref);
-    drawPage({ pen, faces, tree, page, told: told[at] ?? [], material, targets, continued: joins(told[at + 1]?.[0]) });
-    if (targets.size === 0) return;
+    if (leaf.x !== 0 || leaf.y !== 0) pen.write(`1 0 0 1 ${number(leaf.x)} ${number(leaf.y)} cm`);
+    drawPage({ ...drawing, page, told: told[own] ?? [], continued: joins(told[own + 1]?.[0]) });
+    if (targets.size === 0) continue;
     // A link inside the file leads to where its target begins, before it or behind it.
     for (const mark of page.marks) {
       if (typeof mark.owner !== 'number') continue;
       for (let node = mark.owner; node > 0; node = layout.structure[node]?.parent ?? 0) {
         const target = targets.get(node);
-        if (target && !target.place) target.place = [ref, 'XYZ', 0, page.height - mark.y + 24, 0];
+        if (target && !target.place) target.place = [ref, 'XYZ', 0, leaf.height - leaf.y - mark.y + 24, 0];
       }
     }
-  });
+  }
   for (const { ref, place } of targets.values()) pen.put(place ?? [first, 'Fit'], { ref });
   for (const attachment of material.attachments) pen.attach(attachment);
   faces.finish();
   tree.finish();
-  return pen.finish(layout.outline satisfies readonly Bookmark[]);
+  const bookmarks = layout.outline.map((item): Bookmark => {
+    const page = numbers.get(item.page) ?? 0;
+    return { ...item, page, y: item.y + (leaves[page]?.y ?? 0) };
+  });
+  return pen.finish(bookmarks);
 }
+
+/** Where a link cannot be pressed, its text is text. */
+const withoutLink = (node: StructureNode): StructureNode => (node.role === 'Link' ? { ...node, role: 'Span' } : node);
 
 /** Runs of one face in a file: of fewer a part of its own is small. */
 const busy = 400;
@@ -75,21 +98,37 @@ function targetsOf({ pages }: Layout, pen: Pen): ReadonlyMap<number, Target> {
   return targets;
 }
 
+/** What all that stands on one page of the file is drawn with. */
 interface Drawing {
   readonly pen: Pen;
   readonly faces: FaceBook;
   readonly tree: Tags;
-  readonly page: Page;
-  /** Its marks that are no furniture. */
-  readonly told: readonly Mark[];
+  readonly leaf: Leaf;
   readonly material: Material;
-  /** The next page begins inside a word. */
-  readonly continued: boolean;
   readonly targets: ReadonlyMap<number, Target>;
 }
 
+interface PageDrawing extends Drawing {
+  readonly page: Page;
+  /** Its marks that are no furniture. */
+  readonly told: readonly Mark[];
+  /** The next page begins inside a word. */
+  readonly continued: boolean;
+}
+
+/** What is there for whoever prints the page (ISO 32000-1, 14.8.2.2.2: a production aid). */
+function drawBeside(drawing: Drawing): void {
+  const { pen, leaf } = drawing;
+  const { marks = [], register } = leaf;
+  if (marks.length === 0 && register === undefined) return;
+  pen.write('/Artifact<</Type/Page>>BDC');
+  if (register !== undefined) pen.write(register);
+  drawMarks(drawing, marks);
+  pen.write('EMC');
+}
+
 /** Text in its order first, what one owner says in a row as one marked content; furniture last, as artifacts. */
-function drawPage(drawing: Drawing): void {
+function drawPage(drawing: PageDrawing): void {
   const { pen, tree, page, told, continued } = drawing;
   for (let from = 0; from < told.length; ) {
     const mark = told[from] as Mark; // in range
@@ -169,7 +208,8 @@ function actualOf(marks: readonly Mark[], at: number, continued: boolean): { rea
 const wordsFor = (glyphs: GlyphRun): string | undefined => (glyphs.text.length > textLimit || isClear(glyphs) ? undefined : glyphs.text);
 
 function drawMarks(drawing: Drawing, marks: readonly Mark[]): void {
-  const { pen, page, material, tree } = drawing;
+  const { pen, leaf, material, tree } = drawing;
+  const cover = material.sheets?.cover ?? '';
   for (let from = 0; from < marks.length; ) {
     const mark = marks[from] as Mark; // in range
     let to = from + 1;
@@ -182,9 +222,12 @@ function drawMarks(drawing: Drawing, marks: readonly Mark[]): void {
       pen.write(`${material.inks[mark.ink]} ${number(x)} ${number(y)} ${number(width)} ${number(height)} re f`);
     } else if (mark.kind === 'picture') {
       const { x, y, width, height, owner, src } = mark;
-      const bytes = material.pictures.get(src);
-      if (bytes) pen.picture(bytes, src, mark);
-      if (typeof owner === 'number') tree.box(owner, [x, page.height - y - height, x + width, page.height - y]);
+      const picture = material.pictures.get(src);
+      if (picture && cover !== '') pen.write(`q ${cover}`);
+      if (picture) pen.picture(picture, src, mark);
+      if (picture && cover !== '') pen.write('Q');
+      const [left, top] = [x + leaf.x, leaf.height - leaf.y - y];
+      if (typeof owner === 'number') tree.box(owner, [left, top - height, left + width, top]);
     }
     from = to;
   }
@@ -286,7 +329,7 @@ function offsetContent(faces: FaceBook, { glyphs, size }: Pick<TextMark, 'glyphs
   return `${out}0 Ts\n`;
 }
 
-function drawLink({ pen, tree, page, targets }: Drawing, mark: LinkMark, owner: number): void {
+function drawLink({ pen, tree, page, targets }: PageDrawing, mark: LinkMark, owner: number): void {
   const { x, y, width, height, to, text } = mark;
   const target = typeof to === 'number' ? targets.get(to)?.ref : undefined;
   tree.object(owner, (key) =>

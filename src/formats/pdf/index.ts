@@ -1,31 +1,40 @@
 /** Story or edition -> its PDF: set by typeset/, drawn by pdfkit. */
-import type { Format } from '../../model/index.ts';
+import type { Artifact, Edition, Format, Story } from '../../model/index.ts';
 import { pathOf } from '../furniture/index.ts';
 import { editionFields, fields, fieldsWithoutFoot } from './fields.ts';
+import type { Copy } from './printer.ts';
+import type { ProfileName } from './profile.ts';
 import { type Settings, settings } from './settings.ts';
 
-/** A tagged PDF with its faces in it and its own XMP packet. */
+/** What the name of a copy ends in. */
+const endings = { archive: 'pdf', print: 'print.pdf' } as const satisfies Record<ProfileName, string>;
+const mediaType = 'application/pdf';
+
+/** Tagged PDFs with their faces in them and their own XMP packets: one to be kept, one for a printer. */
 export const pdf: Format<Settings> = {
   name: 'pdf',
-  // The file carries it.
+  // The copy that is kept carries it.
   wants: ['newsml'],
   settings,
   fields,
   editionFields,
-  renditions: (subject) => [{ format: 'pdf', path: pathOf(subject, 'pdf'), mediaType: 'application/pdf' }],
+  // No page and no feed leads to what was made for a printer, and nothing else changes because it was made.
+  renditions: (subject, { profiles }) =>
+    profiles.includes('archive') ? [{ format: 'pdf', path: pathOf(subject, endings.archive), mediaType }] : [],
   prepare: async (wishes, world) => {
     const { printer } = await import('./printer.ts');
     const print = await printer(wishes, world);
+    const filesOf = (subject: Story | Edition, copies: readonly Copy[]): readonly Artifact[] =>
+      copies.map(({ profile, bytes }) => ({
+        path: pathOf(subject, endings[profile]),
+        mediaType,
+        bytes,
+        carries: 'header' in subject ? 'story' : 'edition',
+      }));
     return {
       ...(!wishes.furniture.foot && { claims: fieldsWithoutFoot }),
-      story: async (story, around, report) => {
-        const bytes = await print.story(story, around, report);
-        return [{ path: pathOf(story, 'pdf'), mediaType: 'application/pdf', bytes, carries: 'story' }];
-      },
-      edition: async (edition, around, report) => {
-        const bytes = await print.edition(edition, around, report);
-        return [{ path: pathOf(edition, 'pdf'), mediaType: 'application/pdf', bytes, carries: 'edition' }];
-      },
+      story: async (story, around, report) => filesOf(story, await print.story(story, around, report)),
+      edition: async (edition, around, report) => filesOf(edition, await print.edition(edition, around, report)),
     };
   },
 };

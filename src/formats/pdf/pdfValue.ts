@@ -29,3 +29,12 @@ export const cut = (text: string, most: number): string => (text.length <= most 
 /** UTF-16 has no halves of a character. */
 const wellFormed = (text: string): string =>
   text.replace(/[\ud800-\udbff](?![\udc00-\udfff])|(?<![\ud800-\udbff])[\udc00-\udfff]/g, '\ufffd');
+
+/** A text as a name object takes it: its bytes in UTF-8, the others but letters and figures by their number (ISO 32000-1, 7.3.5). */
+export const nameOf = (text: string): string =>
+  [...new TextEncoder().encode(text)]
+    .map((byte) => {
+      const character = String.fromCharCode(byte);
+      return /[a-zA-Z0-9.+-]/.test(character) ? character : `#${byte.toString(16).padStart(2, '0')}`;
+    })
+    .join('');

@@ -2,24 +2,30 @@
 import { createHash } from 'node:crypto';
 import { zlibSync } from 'fflate';
 import PDFDocument from 'pdfkit';
+import type { Leaf } from './leaf.ts';
 import { pageLabels } from './pageLabels.ts';
 import { pdfDate } from './pdfDate.ts';
-import { cut, type PdfValue, type Ref, textOf } from './pdfValue.ts';
-import { sRgbProfile } from './sRgb.ts';
+import { cut, nameOf, type PdfValue, type Ref, textOf } from './pdfValue.ts';
+import type { PressPicture } from './print/pressPictures.ts';
+import type { Profile } from './profile.ts';
 import { written } from './written.ts';
 
 /** Writes one PDF file, object by object, page by page. Coordinates are points from the top left corner. */
 export interface Pen {
   /** A number for an object that is written later. */
   reserve(): Ref;
-  /** Writes an object; its stream is deflated where that is worth it, or was already. Without a ref a new one. */
-  put(data: PdfValue, more?: { readonly ref?: Ref; readonly stream?: Uint8Array; readonly packed?: Uint8Array }): Ref;
-  page(size: PageSize, fonts: Ref): Ref;
+  /** Writes an object; its stream is deflated where that is worth it, or was already, or is written as it is. Without a ref a new one. */
+  put(
+    data: PdfValue,
+    more?: { readonly ref?: Ref; readonly stream?: Uint8Array; readonly packed?: Uint8Array; readonly whole?: Uint8Array },
+  ): Ref;
+  /** Begins a page. What it uses by name beside fonts, such as colour spaces, is in `more`. */
+  page(size: PageSize, fonts: Ref, more?: Readonly<Record<string, PdfValue>>): Ref;
   /** Adds to the page. */
   write(content: string): void;
-  /** A JPEG as it is, or a PNG without transparency, in its EXIF orientation. */
+  /** A JPEG as it is, or a PNG without transparency, in its EXIF orientation; or one that is made for the press. */
   picture(
-    bytes: Uint8Array,
+    picture: Uint8Array | PressPicture,
     key: string,
     box: { readonly x: number; readonly y: number; readonly width: number; readonly height: number },
   ): void;
@@ -35,12 +41,7 @@ export interface Pen {
   finish(bookmarks: readonly Bookmark[]): Uint8Array;
 }
 
-export interface PageSize {
-  readonly width: number;
-  readonly height: number;
-  /** What the page is called. */
-  readonly label?: string;
-}
+type PageSize = Pick<Leaf, 'width' | 'height' | 'label' | 'boxes'>;
 
 export interface Bookmark {
   readonly level: number;
@@ -66,6 +67,7 @@ export interface Imprint {
   readonly language: string;
   readonly xmp: string;
   readonly information: Readonly<Record<string, string>>;
+  readonly profile: Profile;
 }
 
 /** What pdfkit does not declare. */
@@ -83,6 +85,7 @@ interface InsidePage {
   readonly content: { readonly data: Record<string, unknown>; buffer: Uint8Array[] };
   readonly dictionary: Ref & { readonly data: Record<string, PdfValue> };
   readonly resources: { readonly data: Record<string, unknown> };
+  readonly xobjects: Record<string, Ref>;
   readonly width: number;
   readonly annotations: Ref[];
 }
@@ -91,7 +94,7 @@ interface InsidePage {
 const packed = /^(?:image\/(?:jpeg|png|gif|webp|avif)|font\/woff2?|application\/(?:epub\+zip|zip|pdf))$/;
 
 /** Node's own zlib gives other bytes with other releases; this one gives the same. */
-const deflated = (bytes: Uint8Array) => zlibSync(bytes, { level: 6 });
+export const deflated = (bytes: Uint8Array): Uint8Array => zlibSync(bytes, { level: 6 });
 /** For what each file has of its own: level 6 takes a third longer and makes a fiftieth less of it. */
 export const quicklyDeflated = (bytes: Uint8Array): Uint8Array => zlibSync(bytes, { level: 1 });
 /** Bytes of a stream: of a shorter one little would be saved, and the tables that tell how cost the most. */
@@ -115,14 +118,10 @@ function deflatedOnce(bytes: Uint8Array): Uint8Array {
   return known;
 }
 
-let profile: Uint8Array | undefined;
-/** Deflated once for all files. */
-const packedProfile = () => (profile ??= deflated(sRgbProfile()));
-
-export function openPen({ language, xmp, information }: Imprint): Pen {
+export function openPen({ language, xmp, information, profile }: Imprint): Pen {
   // pdfkit hands what it is given to its own objects; its types know a part of that.
   const document = new PDFDocument({
-    pdfVersion: '1.7',
+    pdfVersion: profile.version,
     compress: false,
     autoFirstPage: false,
     font: null,
@@ -132,6 +131,7 @@ export function openPen({ language, xmp, information }: Imprint): Pen {
   const inside = document as unknown as Inside;
   // Not among the options: pdfkit would ask a date for its time, and else takes the clock's.
   for (const [key, value] of Object.entries(information)) (document.info as Record<string, unknown>)[key] = textOf(value);
+  for (const [key, name] of Object.entries(profile.information)) (document.info as Record<string, unknown>)[key] = nameObject(name);
   const page = () => document.page as unknown as InsidePage;
 
   // All that is written comes through here, text of many small pieces at once; the identifier of the file is a digest of it.
@@ -197,14 +197,16 @@ export function openPen({ language, xmp, information }: Imprint): Pen {
   const labels: (string | undefined)[] = [];
   /** What the colours of the pages mean, and the names of the pages. */
   const completeCatalog = () => {
-    const output = put({ N: 3 }, { packed: packedProfile() });
+    const { subtype, identifier, condition, info, registry, components, packed } = profile.intent;
+    const output = put({ N: components }, { packed });
     inside._root.data.OutputIntents = [
       put({
         Type: 'OutputIntent',
-        S: 'GTS_PDFA1',
-        OutputConditionIdentifier: textOf('sRGB IEC61966-2.1'),
-        Info: textOf('sRGB IEC61966-2.1'),
-        RegistryName: textOf('http://www.color.org'),
+        S: subtype,
+        OutputConditionIdentifier: textOf(identifier),
+        ...(condition !== undefined && { OutputCondition: textOf(condition) }),
+        Info: textOf(info),
+        ...(registry !== undefined && { RegistryName: textOf(registry) }),
         DestOutputProfile: output,
       }),
     ];
@@ -213,6 +215,7 @@ export function openPen({ language, xmp, information }: Imprint): Pen {
   };
 
   const images = new Map<string, unknown>();
+  const pressed = new Map<string, { readonly name: string; readonly ref: Ref }>();
   const reserve = () => document.ref({});
   /** Writes an object itself: pdfkit takes four times as long for it, and is only told where it stands. */
   const write = (ref: Ref, data: PdfValue, stream?: Uint8Array) => {
@@ -227,9 +230,9 @@ export function openPen({ language, xmp, information }: Imprint): Pen {
     inside._refEnd({ id: ref.id, offset });
     return ref;
   };
-  const put: Pen['put'] = (data, { ref = reserve(), stream, packed } = {}) => {
+  const put: Pen['put'] = (data, { ref = reserve(), stream, packed, whole } = {}) => {
     const packs = stream && stream.length >= worthDeflating;
-    const bytes = packed ?? (packs ? quicklyDeflated(stream) : stream);
+    const bytes = whole ?? packed ?? (packs ? quicklyDeflated(stream) : stream);
     if (bytes === undefined) return write(ref, data);
     // A stream's data is a dictionary.
     return write(ref, { ...(data as object), ...((packed || packs) && { Filter: 'FlateDecode' }), Length: bytes.length }, bytes);
@@ -237,19 +240,31 @@ export function openPen({ language, xmp, information }: Imprint): Pen {
   return {
     reserve,
     put,
-    page({ width, height, label }, fonts) {
+    page({ width, height, label, boxes }, fonts, more) {
       if (document.page) seal();
       labels.push(label);
       document.addPage({ size: [width, height], margin: 0 });
-      page().resources.data.Font = fonts;
-      return page().dictionary;
+      const { dictionary, resources: own } = page();
+      Object.assign(own.data, { Font: fonts }, more);
+      // A point is a point without it, and a press takes no page that has it.
+      delete dictionary.data.UserUnit;
+      Object.assign(dictionary.data, boxes);
+      return dictionary;
     },
     write(more) {
       content += `${more}\n`;
     },
-    picture(bytes, key, { x, y, width, height }) {
+    picture(picture, key, { x, y, width, height }) {
+      if (!(picture instanceof Uint8Array)) {
+        const image = pressed.get(key) ?? { name: `P${pressed.size + 1}`, ref: put(imageOf(picture), { whole: picture.bytes }) };
+        pressed.set(key, image);
+        page().xobjects[image.name] = image.ref;
+        const [wide, high, left, bottom] = [width, height, x, y + height].map((value) => Math.round(value * 1000) / 1000);
+        content += `q ${wide} 0 0 -${high} ${left} ${bottom} cm /${image.name} Do Q\n`;
+        return;
+      }
       flushContent();
-      const image = images.get(key) ?? (document as unknown as { openImage(bytes: Uint8Array): unknown }).openImage(bytes);
+      const image = images.get(key) ?? (document as unknown as { openImage(bytes: Uint8Array): unknown }).openImage(picture);
       images.set(key, image);
       document.image(image as string, x, y, { width, height });
     },
@@ -320,9 +335,20 @@ function joined(parts: readonly Uint8Array[]): Uint8Array {
   return whole;
 }
 
-/** A text as a name object takes it (ISO 32000-1, 7.3.5). */
-const nameOf = (text: string): string =>
-  text.replace(/[^a-zA-Z0-9.+-]/g, (character) => `#${character.charCodeAt(0).toString(16).padStart(2, '0')}`);
+/** A name that pdfkit does not take for a text. */
+const nameObject = (name: string) => ({ [Symbol.toStringTag]: 'Name', toString: () => `/${name}` });
+
+/** A picture for the press as an image (ISO 32000-1, 8.9.5). */
+const imageOf = ({ width, height, space, filter, inverted }: PressPicture): PdfValue => ({
+  Type: 'XObject',
+  Subtype: 'Image',
+  Width: width,
+  Height: height,
+  ColorSpace: space,
+  BitsPerComponent: 8,
+  ...(inverted && { Decode: [1, 0, 1, 0, 1, 0, 1, 0] }),
+  Filter: filter,
+});
 
 /** A text string's bytes as pdfkit writes them: ASCII, or UTF-16BE behind its mark. */
 function keyBytes(text: string): Uint8Array {

@@ -1,74 +1,129 @@
-import type { Edition, Settings as House, Report, Story, World } from '../../model/index.ts';
-import { typeset, volumeOf } from '../../typeset/index.ts';
-import { asTold, editionMoments } from '../furniture/index.ts';
+import type { Edition, Layout, Report, Story, World } from '../../model/index.ts';
+import { type Design, typeset, type Volume, volumeOf } from '../../typeset/index.ts';
+import { asTold, dayIn, type EditionMoments, editionMoments } from '../furniture/index.ts';
 import { picturesIn } from '../markup/elements.ts';
-import { attachmentsOf } from './attachments.ts';
+import { archivePress } from './archivePress.ts';
 import { compose } from './compose.ts';
 import { type Bound, composeEdition } from './composeEdition.ts';
 import { designFor } from './design.ts';
-import { draw } from './draw.ts';
 import { authorsOf, editionMetadata } from './editionMetadata.ts';
 import { facesOf } from './facesOf.ts';
-import { inksOf } from './inks.ts';
+import type { Forme, Press } from './forme.ts';
 import { pdfDate } from './pdfDate.ts';
-import type { Imprint } from './pen.ts';
-import { picturesOf } from './pictures.ts';
+import { printPress } from './print/printPress.ts';
+import type { ProfileName } from './profile.ts';
 import type { Settings } from './settings.ts';
 import { storyMetadata } from './storyMetadata.ts';
-import { maker, xmpPacket } from './xmp.ts';
+import { maker } from './xmp.ts';
 
-/** What is printed -> the bytes of its PDF. */
-type Print<Subject> = (subject: Subject, world: World, report: Report) => Promise<Uint8Array>;
+/** A file of a story or an edition. */
+export interface Copy {
+  readonly profile: ProfileName;
+  readonly bytes: Uint8Array;
+}
+
+/** What is printed -> its files, one for each profile. */
+type Print<Subject> = (subject: Subject, world: World, report: Report) => Promise<readonly Copy[]>;
 
 export interface Printer {
   readonly story: Print<Story>;
   readonly edition: Print<Edition>;
 }
 
-/** Opens the faces of a design once, for all that is printed. */
+/** Opens the faces of a design and the presses of its profiles once, for all that is printed. */
 export async function printer(settings: Settings, house: World): Promise<Printer> {
   const design = designFor(settings);
-  const inks = inksOf(settings.colours);
-  const { faces, files, faults } = await facesOf(design.faces, house);
+  const faces = await facesOf(design.faces, house);
+  const presses: Press[] = [];
+  for (const name of settings.profiles) presses.push(await openings[name](settings, design, { house, faces }));
   const own = new Map(
-    Object.values(faces)
+    Object.values(faces.faces)
       .flat()
       .filter(({ name }) => isFile(name))
       .map(({ name, bytes }) => [name, bytes]),
   );
+  /** Set once for all profiles that want the same design. */
+  const print = async ({ volume, ...forme }: Subject, world: World, report: Report): Promise<readonly Copy[]> => {
+    const layouts = new Map<Design, Layout>();
+    const copies: Copy[] = [];
+    for (const press of presses) {
+      const layout = layouts.get(press.design) ?? (await typeset(volume, { design: press.design, faces: faces.faces }, report));
+      layouts.set(press.design, layout);
+      copies.push({ profile: press.profile, bytes: await press.print({ ...forme, layout }, world, report) });
+    }
+    return copies;
+  };
 
   return {
     story: async (source, world, report) => {
-      for (const fault of faults) report(fault);
+      const say = once(report);
+      for (const fault of faces.faults) say(fault);
       const story = asTold(source);
-      const layout = await typeset(volumeOf(compose(story, { house: world.house }, report)), { design, faces }, report);
-      const pictures = await picturesOf(picturesIn(story.body), world, report);
-      const attachments = await attachmentsOf(
-        { stories: [story], modified: story.header.updated ?? story.header.published, faces: own },
-        world,
-      );
-      return draw(layout, { faces: files, pictures, inks, attachments }, imprintOf(story));
+      const { header } = story;
+      const modified = header.updated ?? header.published;
+      const subject: Subject = {
+        volume: volumeOf(compose(story, { house: world.house }, say)),
+        pictures: picturesIn(story.body),
+        made: { stories: [story], modified, faces: own },
+        metadata: storyMetadata(header),
+        imprint: imprintOf(story),
+        slug: {
+          name: header.slug,
+          version: header.version,
+          date: dayIn(modified, world.house.timeZone),
+          credits: [header.credit],
+        },
+      };
+      return print(subject, world, say);
     },
     edition: async (edition, world, report) => {
-      for (const fault of faults) report(fault);
+      const say = once(report);
+      for (const fault of faces.faults) say(fault);
       const stories = edition.sections.flatMap((section) => section.stories.map((slug) => storyOf(slug, world)));
       const bound = { edition, stories: stories.map(asTold) };
       const inStories = bound.stories.flatMap(({ body }) => picturesIn(body));
       // What is wrong with a story is said where it is printed by itself.
       const said = new Set<string | undefined>([...bound.stories.map(({ path }) => path), ...inStories.map(({ src }) => src)]);
       const ownFaults: Report = (diagnostic) => {
-        if (!said.has(diagnostic.place?.path)) report(diagnostic);
+        if (!said.has(diagnostic.place?.path)) say(diagnostic);
       };
-      const layout = await typeset(
-        composeEdition(bound, { house: world.house, stories: settings.stories }, ownFaults),
-        { design, faces },
-        ownFaults,
-      );
-      const pictures = await picturesOf([...(edition.cover ? [edition.cover] : []), ...inStories], world, ownFaults);
-      const { modified } = editionMoments(edition, stories, world.house);
-      const attachments = await attachmentsOf({ edition, stories: bound.stories, modified, faces: own }, world);
-      return draw(layout, { faces: files, pictures, inks, attachments }, editionImprint(bound, world.house));
+      const moments = editionMoments(edition, stories, world.house);
+      const subject: Subject = {
+        volume: composeEdition(bound, { house: world.house, stories: settings.stories }, ownFaults),
+        pictures: [...(edition.cover ? [edition.cover] : []), ...inStories],
+        made: { edition, stories: bound.stories, modified: moments.modified, faces: own },
+        metadata: editionMetadata(bound, { house: world.house, moments }),
+        imprint: editionImprint(bound, moments),
+        slug: {
+          name: edition.id,
+          version: edition.version,
+          date: edition.date,
+          credits: [...new Set(bound.stories.map((story) => story.header.credit))],
+        },
+      };
+      return print(subject, world, ownFaults);
     },
+  };
+}
+
+/** How the press of each profile is opened. */
+const openings = {
+  archive: async (settings, design, { faces }) => archivePress(settings, design, faces),
+  print: printPress,
+} satisfies Record<ProfileName, typeof printPress>;
+
+/** What is to be set, with all else that files of it take. */
+interface Subject extends Omit<Forme, 'layout'> {
+  readonly volume: Volume;
+}
+
+/** What several presses say in the same words is said once. */
+function once(report: Report): Report {
+  const said = new Set<string>();
+  return (diagnostic) => {
+    const words = JSON.stringify(diagnostic);
+    if (!said.has(words)) report(diagnostic);
+    said.add(words);
   };
 }
 
@@ -81,10 +136,9 @@ function storyOf(slug: string, world: World): Story {
 }
 
 /** Dates are the story's: no clock. */
-function imprintOf({ header }: Story): Imprint {
+function imprintOf({ header }: Story): Forme['imprint'] {
   return {
     language: header.language,
-    xmp: xmpPacket(storyMetadata(header)),
     information: {
       Title: header.headline,
       ...(header.byline.length > 0 && { Author: header.byline.join(', ') }),
@@ -97,13 +151,11 @@ function imprintOf({ header }: Story): Imprint {
   };
 }
 
-function editionImprint(bound: Bound, house: House): Imprint {
-  const { title, language } = bound.edition;
-  const authors = authorsOf(bound.stories);
-  const moments = editionMoments(bound.edition, bound.stories, house);
+function editionImprint({ edition, stories }: Bound, moments: EditionMoments): Forme['imprint'] {
+  const { title, language } = edition;
+  const authors = authorsOf(stories);
   return {
     language,
-    xmp: xmpPacket(editionMetadata(bound, { house, moments })),
     information: {
       Title: title,
       ...(authors.length > 0 && { Author: authors.join(', ') }),

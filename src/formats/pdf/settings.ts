@@ -2,6 +2,8 @@ import { z } from 'zod';
 import { colour, length, oneOrMany, refuse } from '../../model/index.ts';
 import { contrastOnWhite } from './contrast.ts';
 import { paperSizes } from './frame.ts';
+import { printSettings } from './print/settings.ts';
+import { type ProfileName, profileNames } from './profile.ts';
 import { senseOf } from './sense.ts';
 
 const names = Object.keys(paperSizes);
@@ -72,10 +74,14 @@ const words: Readonly<Record<string, typeof shown>> = { shown, hidden: { head: f
  */
 export const settings = z
   .strictObject({
-    profiles: oneOrMany(z.array(z.enum(['archive'])).min(1))
-      .default(['archive'])
-      .describe('Which PDFs are made of a story')
-      .meta({ preset: '[archive]', example: 'profiles: [archive]' }),
+    profiles: oneOrMany(z.array(z.enum(profileNames)).min(1))
+      .transform((names): readonly ProfileName[] => profileNames.filter((name) => names.includes(name)))
+      .meta({ expected: `any of ${profileNames.join(', ')}` })
+      .prefault(['archive'])
+      .describe(
+        'Which PDFs are made of a story and of an edition: archive is SLUG.pdf, to be read and kept (PDF/A-3a, PDF/UA-1); print is SLUG.print.pdf, for a printer (PDF/X-4)',
+      )
+      .meta({ preset: '[archive]', example: 'profiles: [archive, print]' }),
     paper: paper
       .optional()
       .describe(`Size of the pages: ${names.join(', ')}, or width and height`)
@@ -154,6 +160,11 @@ export const settings = z
       .default('new-page')
       .describe('Where the stories of an edition begin: each on a new page, or below the one before')
       .meta({ preset: 'new-page', example: 'stories: run-on' }),
+    print: printSettings
+      .meta({ expected: `${Object.keys(printSettings.shape).join(', ')}, e.g. {bleed: 5mm}` })
+      .optional()
+      .describe('What the print copy has beside all this: see below')
+      .meta({ preset: 'each as below', example: 'print: {bleed: 5mm, marks: [crop, slug]}' }),
   })
   .superRefine((wishes, context) => {
     for (const { message, ...where } of senseOf(wishes)) refuse(context, message, where);

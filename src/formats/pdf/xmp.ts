@@ -11,6 +11,7 @@ const namespaces = {
   pdf: 'http://ns.adobe.com/pdf/1.3/',
   pdfaid: 'http://www.aiim.org/pdfa/ns/id/',
   pdfuaid: 'http://www.aiim.org/pdfua/ns/id/',
+  pdfxid: 'http://www.npes.org/pdfx/ns/id/',
   photoshop: 'http://ns.adobe.com/photoshop/1.0/',
   plus: 'http://ns.useplus.org/ldf/xmp/1.0/',
   tdm: 'http://www.w3.org/ns/tdmrep/',
@@ -46,16 +47,9 @@ interface Schema {
   readonly properties: Readonly<Record<string, readonly [type: string, category: 'internal' | 'external', description: string]>>;
 }
 
-/** What every file says of itself: PDF/A-3 at level A, and PDF/UA-1. */
-const conformance: readonly Property[] = [
-  ['pdfaid:part', '3'],
-  ['pdfaid:conformance', 'A'],
-  ['pdfuaid:part', '1'],
-];
-
 /** Properties as an XMP packet. Those without a value are left out. */
 export function xmpPacket(properties: readonly Property[]): string {
-  const lines = [...conformance, ...properties].flatMap(([name, value]) => {
+  const lines = properties.flatMap(([name, value]) => {
     const inside = insideOf(value);
     return inside === undefined ? [] : [{ prefix: prefixOf(name), line: `   <${name}>${inside}</${name}>` }];
   });
@@ -66,8 +60,7 @@ export function xmpPacket(properties: readonly Property[]): string {
  <rdf:RDF xmlns:rdf="http://www.w3.org/1999/02/22-rdf-syntax-ns#">
   <rdf:Description rdf:about=""${declared.join('')}>
 ${lines.map(({ line }) => line).join('\n')}
-  </rdf:Description>
-${descriptions(used)}
+  </rdf:Description>${used.has('pdfaid') ? `\n${descriptions(used)}` : ''}
  </rdf:RDF>
 </x:xmpmeta>
 <?xpacket end="r"?>`;

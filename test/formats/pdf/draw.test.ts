@@ -1,5 +1,6 @@
 import { inflateSync } from 'node:zlib';
 import { expect, test } from 'vitest';
+import { archive } from '../../../src/formats/pdf/archive.ts';
 import { draw } from '../../../src/formats/pdf/draw.ts';
 import { readTrueType } from '../../../src/formats/pdf/trueType.ts';
 import type { Layout, Mark, Page, StructureNode } from '../../../src/model/index.ts';
@@ -32,7 +33,7 @@ function drawn(structure: readonly StructureNode[], ...pages: readonly Page[]): 
   const layout: Layout = { language: 'en', pages, structure: [{ role: 'Document', parent: -1 }, ...structure], outline: [] };
   const inks = { text: '0 g', quiet: '0.33 g', hairline: '0.62 g', accent: '0.55 0.11 0.09 rg' };
   const material = { faces: new Map([['face', { type: face }]]), pictures: new Map(), inks, attachments: [] };
-  return draw(layout, material, { language: 'en', xmp: '<x/>', information: { CreationDate: 'D:20080317120000Z' } });
+  return draw(layout, material, { language: 'en', xmp: '<x/>', information: { CreationDate: 'D:20080317120000Z' }, profile: archive });
 }
 
 const latin = (bytes: Uint8Array) => Buffer.from(bytes).toString('latin1');

@@ -1,10 +1,11 @@
 import { expect, test } from 'vitest';
+import { archive } from '../../../src/formats/pdf/archive.ts';
 import { openPen } from '../../../src/formats/pdf/pen.ts';
 import { read } from './read.ts';
 
 /** The names that PDF.js gives the pages of a file whose pages were named so. */
 async function named(...labels: readonly (string | undefined)[]) {
-  const pen = openPen({ language: 'en', xmp: '<x/>', information: { CreationDate: 'D:20080317120000Z' } });
+  const pen = openPen({ language: 'en', xmp: '<x/>', information: { CreationDate: 'D:20080317120000Z' }, profile: archive });
   const fonts = pen.put({});
   for (const label of labels) pen.page({ width: 200, height: 300, ...(label !== undefined && { label }) }, fonts);
   const bytes = pen.finish([]);

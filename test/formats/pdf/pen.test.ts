@@ -1,5 +1,6 @@
 import { createHash } from 'node:crypto';
 import { expect, test } from 'vitest';
+import { archive } from '../../../src/formats/pdf/archive.ts';
 import { type Attachment, openPen } from '../../../src/formats/pdf/pen.ts';
 import { read } from './read.ts';
 
@@ -7,7 +8,12 @@ const packet = '<?xpacket begin="" id="W5M0MpCehiHzreSzNTczkc9d"?><x:xmpmeta xml
 
 /** A file of two pages with one grey square each; `at` moves the second. */
 function drawn(at: number): Uint8Array {
-  const pen = openPen({ language: 'es', xmp: packet, information: { Title: 'Título', CreationDate: 'D:20080317120000Z' } });
+  const pen = openPen({
+    language: 'es',
+    xmp: packet,
+    information: { Title: 'Título', CreationDate: 'D:20080317120000Z' },
+    profile: archive,
+  });
   const fonts = pen.put({});
   const root = pen.reserve();
   pen.page({ width: 200, height: 300 }, fonts);
@@ -54,7 +60,7 @@ test('the identifier is a digest of the file, and the clock is not in it', () =>
 
 /** A file of one empty page with these files in it. */
 function holding(...attachments: readonly Partial<Attachment>[]): Uint8Array {
-  const pen = openPen({ language: 'en', xmp: packet, information: { CreationDate: 'D:20080317120000Z' } });
+  const pen = openPen({ language: 'en', xmp: packet, information: { CreationDate: 'D:20080317120000Z' }, profile: archive });
   pen.page({ width: 200, height: 300 }, pen.put({}));
   for (const attachment of attachments)
     pen.attach({
@@ -126,6 +132,7 @@ test('a text keeps to what an archive takes: no half characters, no more than it
     language: 'en',
     xmp: packet,
     information: { Title: 'Half \ud83d of one', Keywords: 'é'.repeat(30_000), CreationDate: 'D:20080317120000Z' },
+    profile: archive,
   });
   pen.page({ width: 200, height: 300 }, pen.put({}));
   const { metadata, outline } = await read(pen.finish([{ level: 1, title: 'A '.repeat(5_000), page: 0, y: 0 }]));
