@@ -74,7 +74,7 @@ test.each([
     ['<</AF[2 0 R]>>', '<</F(a)/EF<</F 3 0 R>>>>', stream('nothing packed', '/Filter/FlateDecode')],
     /does not inflate/,
   ],
-  ['another filter', ['<</AF[2 0 R]>>', '<</F(a)/EF<</F 3 0 R>>>>', stream('4142>', '/Filter/ASCIIHexDecode')], /another filter/],
+  ['a picture for a file', ['<</AF[2 0 R]>>', '<</F(a)/EF<</F 3 0 R>>>>', stream('4142>', '/Filter/DCTDecode')], /another filter/],
   [
     'a file of many thousand times one stream',
     [`<</AF[${'2 0 R '.repeat(20_000)}]>>`, '<</F(a)/EF<</F 3 0 R>>>>', stream('x')],

@@ -1,10 +1,10 @@
 // It is whole because its rules are one list, one row a rule, with what they share above it.
 import type { Diagnostic } from '../../model/index.ts';
-import { textOf } from '../text.ts';
-import { elementsOf, type XmlElement } from '../xml.ts';
+import type { XmlElement } from '../xml.ts';
 import { embeddedIn } from './attachments.ts';
 import type { Watch } from './content.ts';
 import type { PdfDocument } from './document.ts';
+import { propertyOf } from './metadata.ts';
 import {
   isDictionary,
   isReference,
@@ -42,17 +42,8 @@ const claims = [
   { name: 'pdfuaid:part', namespace: 'http://www.aiim.org/pdfua/ns/id/', value: '1' },
 ] as const;
 
-/** The values of a property of XMP, as element or attribute (ISO 16684-1, 7.9.2.2); of a list, its whole text. */
-const said = (packet: XmlElement, prefixed: string, namespace: string): readonly string[] => {
-  const name = prefixed.slice(prefixed.indexOf(':') + 1);
-  const holders = [...elementsOf(packet)].filter((element) => element.name === 'Description');
-  const elements = holders.flatMap(({ children }) =>
-    children.flatMap((child) =>
-      typeof child !== 'string' && child.name === name && child.namespace === namespace ? [textOf(child).trim()] : [],
-    ),
-  );
-  return [...elements, ...holders.flatMap(({ attributes }) => attributes[prefixed] ?? [])].filter((text) => text !== '');
-};
+const said = (packet: XmlElement, prefixed: string, namespace: string): readonly string[] =>
+  propertyOf(packet, { name: prefixed.slice(prefixed.indexOf(':') + 1), namespace });
 
 /** What was seen while the pages were read. */
 export interface Seen extends Watch {
@@ -77,6 +68,8 @@ export function watcher(): Seen {
     untagged,
     colours,
     fonts,
+    enter() {},
+    leave() {},
     operator(word, operands, tagged) {
       if (!tagged && painting.has(word)) untagged.add(word);
       if (foreign.has(word)) colours.add(word);

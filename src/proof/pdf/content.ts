@@ -2,6 +2,8 @@
 import { Unreadable } from '../unreadable.ts';
 import type { PdfDocument } from './document.ts';
 import { type Font, readFont } from './font.ts';
+import { readInlinePicture } from './inlinePicture.ts';
+import { identity, type Matrix, matrixOf, times } from './matrix.ts';
 import {
   isDictionary,
   isList,
@@ -14,6 +16,7 @@ import {
   textString,
   type Word,
 } from './objects.ts';
+import { pageContent } from './pageContent.ts';
 
 /** The text of one marked-content sequence, or of what stands between them. */
 export interface Mark {
@@ -25,20 +28,6 @@ export interface Mark {
   readonly artifact: boolean;
   text: string;
 }
-
-/** [a b c d e f] (ISO 32000-1, 8.3.3). */
-type Matrix = readonly [number, number, number, number, number, number];
-
-const identity: Matrix = [1, 0, 0, 1, 0, 0];
-
-const times = ([a, b, c, d, e, f]: Matrix, [A, B, C, D, E, F]: Matrix): Matrix => [
-  a * A + b * C,
-  a * B + b * D,
-  c * A + d * C,
-  c * B + d * D,
-  e * A + f * C + E,
-  e * B + f * D + F,
-];
 
 interface TextState {
   font: Font | undefined;
@@ -57,8 +46,20 @@ interface Open {
   readonly actual?: { text: string | undefined };
 }
 
+/** Where content is drawn from: how deep in forms, inside which marked content, by which form. */
+interface From {
+  readonly depth: number;
+  readonly open: Open;
+  readonly reference: PdfObject;
+  readonly form?: number;
+}
+
 /** Is told of every operator as it is read. `tagged`: inside marked content of the structure, or an artifact. */
 export interface Watch {
+  /** A page's content begins, or that of a form, a reference where the file has it so; all until `leave` is drawn in it. */
+  enter(owner: PdfObject, resources: PdfDictionary): void;
+  leave(): void;
+  /** Of BI the one operand is the inline picture's dictionary. */
   operator(word: string, operands: readonly PdfObject[], tagged: boolean): void;
   /** A string shown in a font, which is a reference where the file has it so. */
   shown(font: PdfObject, bytes: Uint8Array): void;
@@ -74,6 +75,7 @@ export interface Desk {
 export const newDesk = (watch: Watch): Desk => ({ fonts: new Map(), watch, left: 20_000_000 });
 
 const formDepth = 10;
+const savedLimit = 10_000;
 
 /** Reads the content of one page and of the forms it draws; gives the marks in the order of drawing. */
 export function readContent(document: PdfDocument, page: PdfDictionary, desk: Desk): readonly Mark[] {
@@ -87,10 +89,10 @@ export function readContent(document: PdfDocument, page: PdfDictionary, desk: De
   /** Where the last glyph ended, in the page's space: apart for furniture, which is drawn between lines. */
   const ends = new Map<boolean, { x: number; y: number }>();
 
-  run(pageBytes(document, page), page, identity, { depth: 0, open: { mark: loose } });
+  run(pageContent(document, page), page, identity, { depth: 0, open: { mark: loose }, reference: page });
   return marks.filter(({ id, text }) => id !== undefined || text.trim() !== '');
 
-  function run(bytes: Uint8Array, owner: PdfDictionary, start: Matrix, from: { depth: number; open: Open; form?: number }) {
+  function run(bytes: Uint8Array, owner: PdfDictionary, start: Matrix, from: From) {
     const resources = document.dictionary(owner.get('Resources') ?? page.get('Resources'));
     const category = (name: string) => document.dictionary(resources.get(name));
     const saved: TextState[] = [];
@@ -101,10 +103,7 @@ export function readContent(document: PdfDocument, page: PdfDictionary, desk: De
     let operands: PdfObject[] = [];
 
     const numbers = () => operands.map((operand) => (typeof operand === 'number' ? operand : 0));
-    const matrix = (): Matrix => {
-      const [a = 1, b = 0, c = 0, d = 1, e = 0, f = 0] = numbers();
-      return [a, b, c, d, e, f];
-    };
+    const matrix = () => matrixOf(operands);
     const move = (x: number, y: number) => {
       line = times([1, 0, 0, 1, x, y], line);
       text = line;
@@ -183,19 +182,20 @@ export function readContent(document: PdfDocument, page: PdfDictionary, desk: De
       const form = document.dictionary(reference);
       if (document.resolve(form.get('Subtype')) !== 'Form') return;
       if (from.depth >= formDepth) throw new Unreadable('its forms are nested too deep');
-      const [a = 1, b = 0, c = 0, d = 1, e = 0, f = 0] = document
-        .list(form.get('Matrix'))
-        .map((value) => (typeof value === 'number' ? value : 0));
-      run(document.bytes(reference), form, times([a, b, c, d, e, f], state.matrix), {
+      run(document.bytes(reference), form, times(matrixOf(document.list(form.get('Matrix'))), state.matrix), {
         depth: from.depth + 1,
         open: innermost(),
+        reference: reference ?? null,
         ...(isReference(reference) && { form: reference.reference }),
       });
     };
 
     const next = () => move(0, -state.leading);
     const handlers: Readonly<Record<string, () => void>> = {
-      q: () => saved.push({ ...state }),
+      q: () => {
+        if (saved.length >= savedLimit) throw new Unreadable('its graphics states are nested too deep');
+        saved.push({ ...state });
+      },
       Q: () => {
         state = saved.pop() ?? state;
       },
@@ -256,6 +256,7 @@ export function readContent(document: PdfDocument, page: PdfDictionary, desk: De
       Do: () => draw(operands[0]),
     };
 
+    watch.enter(from.reference, resources);
     const lexer = lexerOf(bytes, 0, false);
     for (let object: PdfObject | Word | undefined = lexer.next(); object !== undefined; object = lexer.next()) {
       if (!isWord(object)) {
@@ -263,11 +264,12 @@ export function readContent(document: PdfDocument, page: PdfDictionary, desk: De
         continue;
       }
       spend(1);
+      if (object.word === 'BI') operands = [readInlinePicture(bytes, lexer)];
       watch.operator(object.word, operands, innermost().mark !== loose);
-      if (object.word === 'BI') skipImage(bytes, lexer);
-      else if (Object.hasOwn(handlers, object.word)) handlers[object.word]?.();
+      if (Object.hasOwn(handlers, object.word)) handlers[object.word]?.();
       operands = [];
     }
+    watch.leave();
   }
 
   function fontOf(reference: PdfObject): Font {
@@ -279,30 +281,4 @@ export function readContent(document: PdfDocument, page: PdfDictionary, desk: De
     }
     return font;
   }
-}
-
-/** A page's content streams as one, a line end between them (7.8.2). */
-function pageBytes(document: PdfDocument, page: PdfDictionary): Uint8Array {
-  const contents = document.resolve(page.get('Contents'));
-  if (!isList(contents)) return document.bytes(contents);
-  const parts = contents.map((part) => document.bytes(part));
-  const whole = new Uint8Array(parts.reduce((length, part) => length + part.length + 1, 0)).fill(10);
-  let position = 0;
-  for (const part of parts) {
-    whole.set(part, position);
-    position += part.length + 1;
-  }
-  return whole;
-}
-
-/** Inline pictures hold any bytes: on to the EI after their data. */
-function skipImage(bytes: Uint8Array, lexer: { position: number }) {
-  const space = (byte: number | undefined) => byte === undefined || [9, 10, 13, 32].includes(byte);
-  for (let index = lexer.position; index < bytes.length; index++) {
-    if (bytes[index] === 69 && bytes[index + 1] === 73 && space(bytes[index - 1]) && space(bytes[index + 2])) {
-      lexer.position = index + 2;
-      return;
-    }
-  }
-  lexer.position = bytes.length;
 }

@@ -1,5 +1,5 @@
-import { inflateSync } from 'node:zlib';
 import { Unreadable } from '../unreadable.ts';
+import { unfiltered } from './filters.ts';
 import {
   isDictionary,
   isList,
@@ -17,6 +17,8 @@ import {
 /** A PDF's objects, each read when it is asked for. */
 export interface PdfDocument {
   readonly trailer: PdfDictionary;
+  /** The numbers of all objects. */
+  numbers(): readonly number[];
   /** The object itself, through any references; null where there is none. */
   resolve(object: PdfObject | undefined): PdfObject;
   /** A dictionary, also that of a stream; empty where there is none. */
@@ -24,15 +26,28 @@ export interface PdfDocument {
   list(object: PdfObject | undefined): readonly PdfObject[];
   /** A stream's bytes, decoded; empty where there is none. */
   bytes(object: PdfObject | undefined): Uint8Array;
+  /** A stream's bytes as the file has them, still packed. */
+  encoded(object: PdfObject | undefined): Uint8Array;
 }
 
 /** All that one file may inflate to. */
 const inflatedLimit = 200_000_000;
 
-type Entry = { readonly offset: number } | { readonly within: number; readonly index: number };
+/** Where an object stands; one that is free was taken out by this section of the table, whatever earlier ones say. */
+type Entry = { readonly offset: number } | { readonly within: number; readonly index: number } | 'free';
 
-/** Reads the cross-reference tables and streams of a file (ISO 32000-1, 7.5.4 and 7.5.8). No repair: what no table finds is not there. */
+/** A file's objects; one that is encrypted says nothing. */
 export function readDocument(file: Uint8Array): PdfDocument {
+  const document = readObjects(file);
+  if (document.trailer.has('Encrypt')) throw new Unreadable('it is encrypted');
+  return document;
+}
+
+/**
+ * Reads the cross-reference tables and streams of a file (ISO 32000-1, 7.5.4 and 7.5.8). No repair: what no table finds is not there.
+ * Of an encrypted file strings and streams are not what they say.
+ */
+export function readObjects(file: Uint8Array): PdfDocument {
   if (latin(file, 0, 5) !== '%PDF-') throw new Unreadable('it does not start as a PDF');
   const entries = new Map<number, Entry>();
   const known = new Map<number, PdfObject>();
@@ -56,7 +71,11 @@ export function readDocument(file: Uint8Array): PdfDocument {
     // A reference to itself, as through a stream's own length, finds null (7.3.10).
     known.set(reference, null);
     const object =
-      entry === undefined ? null : 'offset' in entry ? objectAt(entry.offset, reference) : (unpack(entry.within)[entry.index] ?? null);
+      entry === undefined || entry === 'free'
+        ? null
+        : 'offset' in entry
+          ? objectAt(entry.offset, reference)
+          : (unpack(entry.within)[entry.index] ?? null);
     known.set(reference, object);
     return object;
   }
@@ -99,24 +118,26 @@ export function readDocument(file: Uint8Array): PdfDocument {
     return objects;
   }
 
-  function decode({ dictionary: own, start }: PdfStream): Uint8Array {
+  function encoded({ dictionary: own, start }: PdfStream): Uint8Array {
     const length = integer(resolve(own.get('Length')));
     if (start + length > file.length) throw new Unreadable('a stream in it is longer than the file');
-    let bytes = file.subarray(start, start + length);
+    return file.subarray(start, start + length);
+  }
+
+  function decode(stream: PdfStream): Uint8Array {
+    const { dictionary: own } = stream;
+    let bytes = encoded(stream);
     const filters = [resolve(own.get('Filter'))].flat().map(resolve);
     const parameters = [resolve(own.get('DecodeParms'))].flat().map(resolve);
     for (const [index, filter] of filters.entries()) {
       if (filter === null) continue;
-      if (filter !== 'FlateDecode') throw new Unreadable('a stream in it is packed with another filter than FlateDecode');
-      try {
-        bytes = inflateSync(bytes, { maxOutputLength: Math.max(1, room) });
-      } catch {
-        throw new Unreadable('a stream in it does not inflate');
-      }
+      const given = parameters[index];
+      const parameter = (name: string) => {
+        const value = isDictionary(given) ? resolve(given.get(name)) : undefined;
+        return typeof value === 'number' ? value : undefined;
+      };
+      bytes = unfiltered(String(filter), bytes, { room, parameter });
       room -= bytes.length;
-      const parameter = parameters[index];
-      if (isDictionary(parameter) && integer(parameter.get('Predictor') ?? 1) >= 10)
-        bytes = unpredict(bytes, integer(parameter.get('Columns') ?? 1));
     }
     return bytes;
   }
@@ -125,6 +146,7 @@ export function readDocument(file: Uint8Array): PdfDocument {
     const lexer = lexerOf(file, offset, false);
     const word = lexer.next();
     if (!isWord(word) || word.word !== 'xref') return readTableStream(offset);
+    const free: number[] = [];
     for (;;) {
       const first = lexer.next();
       if (isWord(first) && first.word === 'trailer') break;
@@ -134,10 +156,15 @@ export function readDocument(file: Uint8Array): PdfDocument {
         const [at, , use] = [lexer.next(), lexer.next(), lexer.next()];
         if (typeof at !== 'number' || !isWord(use)) throw new Unreadable('its cross-reference table is damaged');
         if (use.word === 'n' && !entries.has(first + index)) entries.set(first + index, { offset: at });
+        else if (use.word === 'f') free.push(first + index);
       }
     }
     const own = lexerOf(file, lexer.position).next();
     if (!isDictionary(own)) throw new Unreadable('it has no trailer');
+    // A hybrid file hides objects from old readers: free in the table, found by the stream (7.5.8.4).
+    const hidden = own.get('XRefStm');
+    if (typeof hidden === 'number') readTableStream(hidden);
+    for (const number of free) if (!entries.has(number)) entries.set(number, 'free');
     return own;
   }
 
@@ -160,6 +187,7 @@ export function readDocument(file: Uint8Array): PdfDocument {
       for (let index = 0; index < count && position < bytes.length; index++) {
         const [kind, second, third] = [kindWidth === 0 ? 1 : field(kindWidth), field(secondWidth), field(thirdWidth)];
         if (entries.has(first + index)) continue;
+        if (kind === 0) entries.set(first + index, 'free');
         if (kind === 1) entries.set(first + index, { offset: second });
         if (kind === 2) entries.set(first + index, { within: second, index: third });
       }
@@ -182,10 +210,10 @@ export function readDocument(file: Uint8Array): PdfDocument {
     if (trailer.size === 0) trailer = own;
     offset = own.get('Prev');
   }
-  if (trailer.has('Encrypt')) throw new Unreadable('it is encrypted');
 
   return {
     trailer,
+    numbers: () => [...entries].flatMap(([number, entry]) => (entry === 'free' ? [] : [number])).sort((one, other) => one - other),
     resolve,
     dictionary(object) {
       const found = resolve(object);
@@ -196,25 +224,14 @@ export function readDocument(file: Uint8Array): PdfDocument {
       const found = resolve(object);
       return isStream(found) ? decode(found) : new Uint8Array();
     },
+    encoded(object) {
+      const found = resolve(object);
+      return isStream(found) ? encoded(found) : new Uint8Array();
+    },
   };
 }
 
 function integer(object: PdfObject): number {
   if (typeof object !== 'number' || !Number.isSafeInteger(object) || object < 0) throw new Unreadable('a number in it is missing or wrong');
   return object;
-}
-
-/** Undoes PNG's row filters (ISO 32000-1, 7.4.4.4), one byte a pixel: none and up are all that cross-reference streams use. */
-function unpredict(bytes: Uint8Array, columns: number): Uint8Array {
-  const rows = Math.floor(bytes.length / (columns + 1));
-  const out = new Uint8Array(rows * columns);
-  for (let row = 0; row < rows; row++) {
-    const kind = bytes[row * (columns + 1)];
-    if (kind !== 0 && kind !== 2) throw new Unreadable('a table in it is packed in an unknown way');
-    for (let column = 0; column < columns; column++) {
-      const above = kind === 2 && row > 0 ? (out[(row - 1) * columns + column] ?? 0) : 0;
-      out[row * columns + column] = (bytes[row * (columns + 1) + 1 + column] ?? 0) + above;
-    }
-  }
-  return out;
 }

@@ -1,14 +1,18 @@
 import { type Opened, textValues } from '../opened.ts';
 import { cut, elementsAt, valuesAt } from '../path.ts';
+import { contentWatch } from '../print/contents.ts';
+import { claimsPress, pressRules } from '../print/sealing.ts';
 import { stringsOf } from '../standing.ts';
 import { normal, textOf } from '../text.ts';
 import { Unreadable } from '../unreadable.ts';
-import { elementsOf, readXml, type XmlElement } from '../xml.ts';
+import type { XmlElement } from '../xml.ts';
 import { archiveRules, watcher } from './archive.ts';
 import { attachmentsIn } from './attachments.ts';
-import { type Mark, newDesk, readContent } from './content.ts';
-import { type PdfDocument, readDocument } from './document.ts';
-import { isReference, isString, type PdfDictionary, type PdfObject, textString } from './objects.ts';
+import { type Mark, newDesk, readContent, type Watch } from './content.ts';
+import { readDocument } from './document.ts';
+import { packetOf } from './metadata.ts';
+import { isString, type PdfObject, textString } from './objects.ts';
+import { pagesOf } from './pages.ts';
 import { stringsIn } from './strings.ts';
 import { readStructure } from './structure.ts';
 
@@ -23,12 +27,15 @@ export function openPdf(bytes: Uint8Array): Opened {
   const pages = pagesOf(document, catalog);
   if (pages.length === 0) throw new Unreadable('it has no pages');
 
+  const packet = packetOf(document, catalog);
   const seen = watcher();
-  const desk = newDesk(seen);
+  const press = claimsPress(packet) ? contentWatch() : undefined;
+  const desk = newDesk(press === undefined ? seen : both(seen, press));
   const byPlace = new Map<string, Mark>();
   const furniture: string[] = [];
   const untagged: string[] = [];
-  for (const { number, page } of pages) {
+  for (const [index, { number, page }] of pages.entries()) {
+    press?.turn(index + 1, number);
     const marks = readContent(document, page, desk);
     for (const mark of marks) {
       if (mark.artifact) furniture.push(normal(mark.text));
@@ -53,7 +60,6 @@ export function openPdf(bytes: Uint8Array): Opened {
     const found = document.resolve(object);
     return isString(found) ? [normal(textString(found))].filter((value) => value !== '') : [];
   };
-  const packet = packetOf(document, catalog);
   const places: Readonly<Record<string, (at: string) => readonly string[]>> = {
     info: (key) => text(document.dictionary(document.trailer.get('Info')).get(key)),
     tag: (kind) => blocks.filter(({ type }) => type === kind).map((block) => block.text),
@@ -87,33 +93,32 @@ export function openPdf(bytes: Uint8Array): Opened {
       ...stringsIn(document),
       ...attachmentsIn(bytes).map(({ bytes: own }) => new TextDecoder().decode(own)),
     ],
-    rules: archiveRules({ document, catalog, pages: pages.map(({ page }) => page), packet, seen }),
+    rules: [
+      ...archiveRules({ document, catalog, pages: pages.map(({ page }) => page), packet, seen }),
+      ...(press === undefined ? [] : pressRules({ bytes, document, catalog, pages, packet, contents: press.finish(document, pages) })),
+    ],
   };
 }
 
-/** The pages in order, each with its object number and what it inherits (ISO 32000-1, 7.7.3.4). */
-function pagesOf(document: PdfDocument, catalog: PdfDictionary): readonly { readonly number: number; readonly page: PdfDictionary }[] {
-  const pages: { number: number; page: PdfDictionary }[] = [];
-  const seen = new Set<number>();
-  const visit = (object: PdfObject | undefined, inherited: PdfObject | undefined, depth: number): void => {
-    if (!isReference(object) || seen.has(object.reference) || depth > 50) return;
-    seen.add(object.reference);
-    const node = document.dictionary(object);
-    const resources = node.get('Resources') ?? inherited;
-    if (node.has('Kids')) for (const kid of document.list(node.get('Kids'))) visit(kid, resources, depth + 1);
-    else if (node.size > 0)
-      pages.push({ number: object.reference, page: resources === undefined ? node : new Map([...node, ['Resources', resources]]) });
-  };
-  visit(catalog.get('Pages'), undefined, 0);
-  return pages;
-}
-
-/** The XMP packet's RDF; empty where the file has none. */
-function packetOf(document: PdfDocument, catalog: PdfDictionary): XmlElement {
-  const bytes = document.bytes(catalog.get('Metadata'));
-  const nothing: XmlElement = { name: 'RDF', namespace: '', attributes: {}, children: [] };
-  return bytes.length === 0 ? nothing : ([...elementsOf(readXml(bytes))].find(({ name }) => name === 'RDF') ?? nothing);
-}
+/** Two that watch the same reading. */
+const both = (one: Watch, other: Watch): Watch => ({
+  enter(owner, resources) {
+    one.enter(owner, resources);
+    other.enter(owner, resources);
+  },
+  leave() {
+    one.leave();
+    other.leave();
+  },
+  operator(word, operands, tagged) {
+    one.operator(word, operands, tagged);
+    other.operator(word, operands, tagged);
+  },
+  shown(font, bytes) {
+    one.shown(font, bytes);
+    other.shown(font, bytes);
+  },
+});
 
 /** A property of XMP (ISO 16684-1): an element or, of simple values, an attribute of rdf:Description; a list gives each of its items. */
 function xmpValues(rdf: XmlElement, at: string): readonly string[] {
