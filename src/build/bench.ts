@@ -54,6 +54,7 @@ export async function openBench({ kits, stories }: Plan, { opened, publication }
       house: publication.settings,
       feeds,
       read,
+      refusal: opened.refusal,
       font,
       profile,
       made,

@@ -54,6 +54,8 @@ export interface Opened {
   placeOf(path: string, key: string): Place;
   /** Any file of the publication by its path; undefined where there is none that may be read. */
   read(path: string): Promise<Uint8Array | undefined>;
+  /** Why `read` gives nothing; undefined where it gives bytes. */
+  refusal(path: string): Promise<Refusal | undefined>;
 }
 
 export const settingsFile = 'publication.yaml';
@@ -153,6 +155,10 @@ export async function openPublication(folder: string, formats: readonly Format[]
     read: async (path) => {
       const reading = await shelf.open(path, limits.pictureBytes);
       return 'bytes' in reading ? reading.bytes : undefined;
+    },
+    refusal: async (path) => {
+      const reading = await shelf.open(path, limits.pictureBytes);
+      return 'refused' in reading ? reading.refused : undefined;
     },
   };
 }

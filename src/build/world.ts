@@ -14,7 +14,7 @@ export async function openWorld(folder: string, all: readonly Format[] = formats
   const opened = await openPublication(folder, all).catch((error: unknown) => {
     throw inPlainWords(error);
   });
-  const { publication, settings, topics, stories, elsewhere, ruling, diagnostics, read } = opened;
+  const { publication, settings, topics, stories, elsewhere, ruling, diagnostics, read, refusal } = opened;
   const fault = diagnostics.find((diagnostic) => isError(diagnostic) && ruling.includes(diagnostic.place?.path ?? ''));
   if (fault) throw new WrongRequest(fault);
   const bySlug = new Map(stories.map((story) => [story.header.slug, story]));
@@ -25,6 +25,7 @@ export async function openWorld(folder: string, all: readonly Format[] = formats
     house: settings,
     feeds: all.flatMap(({ name, feed }) => (feed && settings.formats.includes(name) ? [{ format: name, ...feed }] : [])),
     read,
+    refusal,
     font: openFaces(),
     profile: openProfiles(),
     card,

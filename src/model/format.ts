@@ -4,6 +4,7 @@ import type { Report } from './diagnostic.ts';
 import type { EditionKey } from './edition.ts';
 import type { HeaderKey } from './header.ts';
 import type { Settings } from './settings.ts';
+import type { Refusal } from './source.ts';
 import type { Card, Edition, Publication, Rendition, Story } from './story.ts';
 import type { Topic } from './vocabulary.ts';
 import type { Where } from './where.ts';
@@ -13,6 +14,8 @@ export interface World {
   readonly house: Settings;
   /** Bytes of a file of the publication, by its path from the source folder; undefined where there is none. */
   read(path: string): Promise<Uint8Array | undefined>;
+  /** Why `read` gives nothing of a file; where there is no source folder to look in, it is not there. */
+  refusal?(path: string): Promise<Refusal | undefined>;
   /** A whole TrueType font by name, e.g. `source-serif-4/400Regular`. */
   font(face: string): Promise<Uint8Array>;
   /** An ICC profile of the house by the name of its printing condition, e.g. `FOGRA39`. */

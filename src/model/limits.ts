@@ -37,4 +37,6 @@ export const limits = {
   topicName: 500,
   picturePixels: 50_000_000,
   pictureBytes: 30_000_000,
+  /** Bytes of an ICC profile of a press: the largest in use have under three million, and one goes into each print copy. */
+  profileBytes: 8_000_000,
 } as const;

@@ -1,4 +1,4 @@
-import { writeFileSync } from 'node:fs';
+import { truncateSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { expect, test } from 'vitest';
 import { openFaces } from '../../src/build/faces.ts';
@@ -20,6 +20,19 @@ test('a plugin’s world holds the settings, the stories as cards, and the files
   expect(await world.read('stories/dot.png')).toEqual(dot);
   expect(await world.read('stories/none.png')).toBeUndefined();
   expect(await world.read('../secret')).toBeUndefined();
+});
+
+test('of a file that is not read the world says why', async () => {
+  const source = temporary();
+  lay(source, { ...town, 'press/large.icc': '' });
+  truncateSync(join(source, 'press/large.icc'), 50_000_000);
+  const world = await openWorld(source);
+  expect(await world.read('press/large.icc')).toBeUndefined();
+  expect(await world.refusal?.('press/large.icc')).toBe('too-large');
+  expect(await world.refusal?.('press/none.icc')).toBe('missing');
+  expect(await world.refusal?.('press')).toBe('not-a-file');
+  expect(await world.refusal?.('../secret.icc')).toBe('outside');
+  expect(await world.refusal?.('publication.yaml')).toBeUndefined();
 });
 
 test('stories that are held back are not told of to others', async () => {
