@@ -1,5 +1,6 @@
 #!/usr/bin/env bash
-# Installs the judges that `npm run conformance` asks: EPUBCheck, the Nu HTML checker, veraPDF, qpdf, xmllint, pdftotext, and a second Node.
+# Installs the judges that `npm run conformance` asks: EPUBCheck, the Nu HTML checker, veraPDF, qpdf, xmllint, pdftotext,
+# Little CMS, and a second Node.
 # With "bench" also the peers that `npm run bench` measures against: pandoc, WeasyPrint and Typst. With "typography" those of
 # `npm run typography`: Typst, and LuaTeX with microtype.
 # What is there already stays. Debian's packages come by apt, which needs root or sudo; npm's, Maven's and Python's go to .judges/,
@@ -25,7 +26,8 @@ wanted="javac default-jdk-headless
 curl curl
 qpdf qpdf
 xmllint libxml2-utils
-pdftotext poppler-utils"
+pdftotext poppler-utils
+transicc liblcms2-utils"
 [ "${1:-}" = bench ] && wanted="$wanted
 pandoc pandoc
 weasyprint weasyprint"
@@ -33,7 +35,8 @@ weasyprint weasyprint"
 lualatex texlive-luatex"
 
 missing=()
-# These are files, not commands: microtype, and what makes a Python of its own for Typst.
+# These are files, not commands: Fogra's measurements, microtype, and what makes a Python of its own for Typst.
+[ -e /usr/share/color/icc/FOGRA39L.ti3 ] || missing+=(icc-profiles-free)
 if [ "${1:-}" = typography ] && ! kpsewhich microtype.sty >/dev/null 2>&1; then missing+=(texlive-latex-recommended); fi
 if [ -n "${1:-}" ] && ! python3 -c 'import ensurepip' 2>/dev/null; then missing+=(python3-venv); fi
 while read -r command package; do has "$command" || missing+=("$package"); done <<<"$wanted"

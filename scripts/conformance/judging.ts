@@ -5,6 +5,7 @@ import { type Judge, judges, lacking, type Need, newsml, nitf } from './judges.t
 import { evenLines } from './lines.ts';
 import { ninjs } from './ninjs.ts';
 import { type Check, type Outcome, thereIs } from './outcome.ts';
+import { measurements, pressProfile } from './pressProfile.ts';
 import { errorsOf, type Made, made } from './publication.ts';
 import { each, run } from './run.ts';
 import { wholeness } from './whole.ts';
@@ -38,6 +39,7 @@ export const judging = (on: Ground): readonly Check[] => [
   ),
   needing('credit', [{ command: 'pdftotext' }], async () => credits(await on.files('application/pdf'))),
   needing('words', [{ command: 'pdftotext' }], () => wordForWord(on)),
+  needing('press profile', [{ command: 'transicc' }, { file: measurements }], pressProfile),
   needing('lines', [{ command: 'pdftotext' }], () => evenLines(on.house, on.shared)),
 ];
 
