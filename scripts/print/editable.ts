@@ -1,5 +1,4 @@
 import { readObjects } from '../../src/proof/pdf/document.ts';
-import { pagesOf } from '../../src/proof/pdf/pages.ts';
 import {
   isDictionary,
   isList,
@@ -14,6 +13,7 @@ import {
   type PdfReference,
   type PdfStream,
 } from '../../src/proof/pdf/objects.ts';
+import { pagesOf } from '../../src/proof/pdf/pages.ts';
 
 /** A PDF whose objects are changed one by one and written again: bytes -> objects -> bytes, each object as it was but for the change. */
 export interface Editable {
@@ -149,7 +149,8 @@ function written(version: string, objects: ReadonlyMap<number, PdfObject>, trail
 function textOf(object: PdfObject): string {
   if (isReference(object)) return `${object.reference} 0 R`;
   if (isString(object)) return `<${Buffer.from(object).toString('hex')}>`;
-  if (typeof object === 'string') return `/${object.replace(/[^A-Za-z0-9+.:_-]/g, (one) => `#${one.charCodeAt(0).toString(16).padStart(2, '0')}`)}`;
+  if (typeof object === 'string')
+    return `/${object.replace(/[^A-Za-z0-9+.:_-]/g, (one) => `#${one.charCodeAt(0).toString(16).padStart(2, '0')}`)}`;
   if (isList(object)) return `[${object.map(textOf).join(' ')}]`;
   if (isDictionary(object)) return `<<${[...object].map(([key, value]) => `${textOf(key)} ${textOf(value)}`).join(' ')}>>`;
   return String(object);

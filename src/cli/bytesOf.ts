@@ -17,7 +17,7 @@ interface Words {
 /** The bytes of a file that a command was given; of `-` those of standard input. */
 export async function bytesOf(file: string, { stdin }: Pick<Stage, 'stdin'>, words: Words): Promise<Uint8Array> {
   await confirmFile(file, words);
-  return gathered(file === '-' ? stdin : createReadStream(file, { end: most }));
+  return gathered(file === '-' ? stdin : createReadStream(file, { end: most }), most);
 }
 
 /** Refuses what a command was given as a file and is none. */
@@ -31,7 +31,8 @@ export async function confirmFile(file: string, words: Words): Promise<void> {
   }
 }
 
-async function gathered(chunks: AsyncIterable<Uint8Array>): Promise<Uint8Array> {
+/** The bytes of a stream; no more than the chunk that goes beyond `most`. */
+export async function gathered(chunks: AsyncIterable<Uint8Array>, most: number): Promise<Uint8Array> {
   const kept: Uint8Array[] = [];
   let size = 0;
   for await (const chunk of chunks) {

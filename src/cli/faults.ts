@@ -47,6 +47,14 @@ export const usageFaults = {
   noItem: (file: string) => error('usage/no-item', `"${file}" is not there`, 'Name a file with an item, or "-" for standard input'),
   itemIsFolder: (file: string) =>
     error('usage/no-item', `"${file}" is a folder`, 'Name the files in it; for a publication: slugline check --source DIR'),
+  noPress: (file: string) => error('usage/no-pdf', `"${file}" is not there`, 'Name a PDF, or "-" for standard input'),
+  pressIsFolder: (file: string) => error('usage/no-pdf', `"${file}" is a folder`, 'Name the PDFs in it'),
+  pressTooLarge: (file: string) =>
+    error('usage/too-large', `"${file}" is larger than any PDF that can be judged`, 'Split it: 500 MB is the most'),
+  pressAlone: (flag: string) =>
+    error('usage/press-alone', `${flag} is for PDFs, and --as is not pdfx4`, `Say what is judged: slugline check --as pdfx4 ${flag} ...`),
+  wrongNumber: (flag: string, value: string, example: string) =>
+    error('usage/wrong-number', `${flag} is "${value}"`, `Give it a number, e.g. ${flag} ${example}`),
   asWithoutFile: () =>
     error('usage/as-without-file', '--as tells of files, and none is named', 'Name one, e.g. slugline check --as superdesk item.xml'),
   sourceWithFile: () =>

@@ -13,7 +13,7 @@ import { counted } from '../words.ts';
 
 /** What else may be asked of each file. */
 interface Options extends Speech {
-  readonly as?: 'superdesk';
+  readonly as?: 'superdesk' | undefined;
 }
 
 /** `slugline check FILE...`: looks at anybody's items by the rules of the second level, one file after the other. */

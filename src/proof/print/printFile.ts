@@ -14,7 +14,9 @@ export interface PrintPage {
   readonly object: number;
   readonly dictionary: PdfDictionary;
   readonly media: Box | undefined;
-  /** What is left when the sheet is cut: TrimBox, or ArtBox where there is none, or the whole page. */
+  /** What is left when the sheet is cut: TrimBox, or ArtBox where there is none. */
+  readonly finished: Box | undefined;
+  /** `finished`, or the whole page where nobody says what is cut. */
   readonly trim: Box | undefined;
   /** How far colour goes: BleedBox, or `trim`. */
   readonly bleed: Box | undefined;
@@ -71,8 +73,9 @@ export function printFile({ bytes, document, catalog, pages, packet, contents }:
 function pageOf(document: PdfDocument, page: Pick<PrintPage, 'page' | 'object' | 'dictionary'>): PrintPage {
   const box = (name: string) => boxOf(document, page.dictionary.get(name));
   const media = box('MediaBox');
-  const trim = box('TrimBox') ?? box('ArtBox') ?? box('CropBox') ?? media;
-  return { ...page, media, trim, bleed: box('BleedBox') ?? trim };
+  const finished = box('TrimBox') ?? box('ArtBox');
+  const trim = finished ?? box('CropBox') ?? media;
+  return { ...page, media, finished, trim, bleed: box('BleedBox') ?? trim };
 }
 
 /** Whether one of the keys names a stream. */

@@ -78,7 +78,7 @@ export const inks = {
     remedy: 'Set it in black; registration colour is for marks beside the page',
     check: (printed) =>
       inked(printed)
-        .filter(({ ink }) => ink.registration)
+        .filter(({ ink, page }) => ink.registration && printed.file.pages[page - 1]?.finished !== undefined)
         .map((mark) => found(mark, `${what[mark.kind]} is in registration colour`)),
   },
 } satisfies Record<string, PrintRule<Printed>>;

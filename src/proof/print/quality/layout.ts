@@ -23,8 +23,8 @@ export const layout = {
     severity: 'warning',
     remedy: 'Make all pages of one trimmed size, or send them as files of their own',
     check: ({ file: { pages } }) => {
-      const sizes = pages.flatMap(({ page, object, trim }) =>
-        trim === undefined ? [] : [{ page, object, width: trim[2] - trim[0], height: trim[3] - trim[1] }],
+      const sizes = pages.flatMap(({ page, object, finished }) =>
+        finished === undefined ? [] : [{ page, object, width: finished[2] - finished[0], height: finished[3] - finished[1] }],
       );
       const [first] = sizes;
       if (first === undefined) return [];
