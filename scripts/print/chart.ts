@@ -48,7 +48,8 @@ export async function charts({ cli, profile, folder }: ChartHouse): Promise<read
     page++;
   }
   return Promise.all(
-    sheets.map(async ({ name, colours, inks }, at) => {
+    sheets.map(async ({ name, file, colours: drawn, inks }, at) => {
+      const colours = await coloursIn(path.join(work, 'source', 'stories', file), drawn.length);
       const wanted = await inks(colours, profile);
       return {
         name,
@@ -179,6 +180,16 @@ function draw(colours: readonly Colour[]) {
     pixels.set(colours[field] ?? [255, 255, 255], at * 3);
   }
   return sharp(pixels, { raw: { width, height, channels: 3 } });
+}
+
+/** The colours of a chart as its file has them: a JPEG is a little off itself. */
+async function coloursIn(file: string, count: number): Promise<readonly Colour[]> {
+  const { data, info } = await sharp(file).removeAlpha().toColourspace('srgb').raw().toBuffer({ resolveWithObject: true });
+  return Array.from({ length: count }, (_, field): Colour => {
+    const [x, y] = [(field % across) * side + side / 2, Math.floor(field / across) * side + side / 2];
+    const [red = 0, green = 0, blue = 0] = data.subarray((y * info.width + x) * 3);
+    return [red, green, blue];
+  });
 }
 
 /** The mean ink of the inner half of each field of a chart that stands in a box of a sheet. */
