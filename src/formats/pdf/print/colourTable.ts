@@ -44,6 +44,8 @@ interface Numbers {
 
 /** Numbers as parts of the highest that their bytes can hold. */
 function numbers(view: DataView, { at, bytes }: Numbers, count: number): Float32Array {
+  // Before memory is taken for what a damaged tag claims to hold.
+  if (at + count * bytes > view.byteLength) throw new RangeError('Past the end of the tag');
   const values = new Float32Array(count);
   for (let index = 0; index < count; index++)
     values[index] = bytes === 1 ? view.getUint8(at + index) / 0xff : view.getUint16(at + index * 2) / 0xffff;

@@ -10,6 +10,8 @@ export interface PressColours {
   readonly inksOf: (colour: Lab) => readonly number[];
   /** Pixels of a source, a byte a channel, -> inks. */
   readonly link: (source: Colours & { readonly channels: 3 | 4 }, pixels: Uint8Array) => Uint8Array;
+  /** Whether the inks of a source look here as they do there: many build profiles of one printing condition. */
+  readonly isConditionOf: (source: Colours & { readonly channels: 4 }) => boolean;
   /** Tones of a source's grey -> tones of black alone. */
   readonly ramp: (source: Colours & { readonly channels: 1 | 3 }) => Uint8Array;
 }
@@ -55,9 +57,25 @@ function pressOf(colours: Colours, made: (colour: Lab) => readonly number[]): Pr
       for (const oldest of links.keys()) if (links.size > most) links.delete(oldest);
       return link(pixels);
     },
+    isConditionOf: (source) => distance(source, colours) < alike,
     ramp: (source) => blackRamp((tone) => source.seen(Array<number>(source.channels).fill(tone)), colours),
   };
 }
+
+/** Mean distance in Lab: the conditions of FOGRA39 and GRACoL, which are near to each other, are two apart. */
+const alike = 1;
+
+const tints = [0, 0.4, 0.7, 1];
+const mixtures = tints.flatMap((cyan) =>
+  tints.flatMap((magenta) => tints.flatMap((yellow) => [0, 0.5, 1].map((black) => [cyan, magenta, yellow, black]))),
+);
+
+/** How far the colours of two presses are apart, in the mean of some mixtures of inks. */
+const distance = (one: Colours, other: Colours): number =>
+  mixtures.reduce((sum, inks) => {
+    const [seen, there] = [one.measured(inks), other.measured(inks)];
+    return sum + Math.hypot(...seen.map((value, at) => value - (there[at] ?? 0)));
+  }, 0) / mixtures.length;
 
 const sources = new Map<string, Colours | undefined>();
 

@@ -28,11 +28,14 @@ export function profileColours(profile: Uint8Array): Colours | undefined {
 const channelsOf: Readonly<Record<string, Colours['channels']>> = { GRAY: 1, 'RGB ': 3, CMYK: 4 };
 
 function coloursIn(profile: Uint8Array): Colours | undefined {
+  const view = new DataView(profile.buffer, profile.byteOffset, profile.byteLength);
+  // Its own length (7.2.2): what was cut off might have been said of the colours.
+  if (view.getUint32(0) > profile.length) return undefined;
   const channels = channelsOf[word(profile, 16)];
   if (channels === undefined || word(profile, 36) !== 'acsp') return undefined;
   const connection = word(profile, 20);
   if (connection !== 'Lab ' && connection !== 'XYZ ') return undefined;
-  const tag = tagsOf(profile);
+  const tag = tagsOf(profile, view);
   const black = (profile[8] ?? 0) >= 4 ? referenceBlack : undefined;
   const table = (name: string) => {
     const bytes = tag(name);
@@ -60,8 +63,7 @@ function coloursIn(profile: Uint8Array): Colours | undefined {
 type Tags = (name: string) => Uint8Array | undefined;
 
 /** The tags by their signatures (7.3). */
-function tagsOf(profile: Uint8Array): Tags {
-  const view = new DataView(profile.buffer, profile.byteOffset, profile.byteLength);
+function tagsOf(profile: Uint8Array, view: DataView): Tags {
   const places = new Map<string, Uint8Array>();
   const count = Math.min(view.getUint32(128), 200);
   for (let at = 132; at < 132 + count * 12; at += 12) {

@@ -130,22 +130,23 @@ function isGrey(pixels: Uint8Array): boolean {
   return true;
 }
 
-/** Four inks of another press -> this one's; what says nothing of its press was made for this one, and goes through byte by byte where it can. */
+/** Four inks of another press -> this one's. What was made for this one, or says nothing of its press, goes through byte by byte where it can. */
 async function fromInks(decoded: Decoded, { bytes }: Source, { colours, profile }: Separation): Promise<Separated> {
   const { width, height, pixels } = decoded;
-  const foreign = decoded.profile && !isSame(decoded.profile, profile) ? sourceColours(decoded.profile) : undefined;
-  if (foreign && hasChannels(foreign, 4)) {
-    const inks = colours.link(foreign, pixels);
+  const isOwn = !decoded.profile || isSame(decoded.profile, profile);
+  const said = decoded.profile && !isOwn ? sourceColours(decoded.profile) : undefined;
+  const press = said && hasChannels(said, 4) ? said : undefined;
+  if (press && !colours.isConditionOf(press)) {
+    const inks = colours.link(press, pixels);
     return { picture: await photographOf({ width, height, planes: planesOf(inks) }), coverage: inkCoverage(inks) };
   }
-  const unknown = decoded.profile && !isSame(decoded.profile, profile);
   const coverage = inkCoverage(pixels);
   const frame = jpegFrame(bytes);
   const passes = decoded.asFiled && frame?.plain && frame.bits === 8 && frame.components === 4;
   const picture: PressPicture = passes
     ? { width, height, space: 'DeviceCMYK', filter: 'DCTDecode', bytes, ...(frame.adobe && { inverted: true }) }
     : await photographOf({ width, height, planes: planesOf(pixels) });
-  return { picture, coverage, ...(unknown && { takenAs: 'made for this press' }) };
+  return { picture, coverage, ...(!isOwn && !press && { takenAs: 'made for this press' }) };
 }
 
 const isSame = (one: Uint8Array, other: Uint8Array) => one.length === other.length && one.every((byte, at) => byte === other[at]);

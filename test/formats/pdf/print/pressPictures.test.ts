@@ -171,6 +171,15 @@ describe('a JPEG that is in inks already', () => {
     expect(diagnostics).toEqual([]);
   });
 
+  test('with another profile of the same printing condition goes through too, so that black stays black alone', async () => {
+    const another = house.slice();
+    another[24] = (another[24] ?? 0) + 1;
+    const bytes = withProfile(await inkFields([0, 0, 0, 100]), another);
+    const { picture, diagnostics } = await pressed(bytes);
+    expect(Buffer.from(picture?.bytes ?? []).equals(Buffer.from(bytes))).toBe(true);
+    expect(diagnostics).toEqual([]);
+  });
+
   test('with the profile of another press has the inks that look so on this one', async () => {
     // As transicc has them of this picture's own inks.
     const bytes = await fields(red, sky).toColourspace('cmyk').withIccProfile('cmyk').jpeg({ quality: 98 }).toBuffer();
