@@ -1,6 +1,6 @@
 import type { GlyphRun } from '../../model/index.ts';
 import { type Ref, textOf } from './pdfValue.ts';
-import { type Pen, quicklyDeflated } from './pen.ts';
+import { type PdfStream, type Pen, quicklyDeflated } from './pen.ts';
 import type { Coded, Stock } from './stock.ts';
 import type { TrueType } from './trueType.ts';
 
@@ -206,8 +206,10 @@ interface WholeFont {
   readonly unicode: Stream;
 }
 
-/** Packed already, or to be packed. */
-type Stream = { readonly stream: Uint8Array } | { readonly packed: Uint8Array };
+type Stream = Pick<PdfStream, 'stream'> | Pick<PdfStream, 'packed'> | Pick<PdfStream, 'whole'>;
+
+/** Bytes of a face: packing a smaller part saves a quarter of it, and takes an eighth of the time in which a story is drawn. */
+const worthPacking = 8_000;
 
 const fontOf = (type: TrueType, codes: readonly Coded[], bytes: CodeLength): WholeFont => {
   const glyphs = codes.map(({ glyph }) => glyph);
@@ -217,7 +219,7 @@ const fontOf = (type: TrueType, codes: readonly Coded[], bytes: CodeLength): Who
     type,
     bytes,
     widths: glyphs.map((glyph) => Math.round(type.widthOf(glyph) * 1000) / 1000),
-    file: { stream, length: stream.length },
+    file: { ...(stream.length < worthPacking ? { whole: stream } : { stream }), length: stream.length },
     unicode: { stream: new TextEncoder().encode(unicodeMap(codes, bytes)) },
   };
 };
@@ -244,7 +246,7 @@ function packedStock(stock: Stock, type: TrueType): PackedStock {
   return made;
 }
 
-const deflated = (one: Stream) => ('packed' in one ? one.packed : quicklyDeflated(one.stream));
+const deflated = (one: Stream) => ('packed' in one ? one.packed : quicklyDeflated('whole' in one ? one.whole : one.stream));
 
 /** A composite font of one TrueType face (ISO 32000-1, 9.7). */
 function writeFont(pen: Pen, ref: Ref, { name, type, bytes, widths, file: { length, ...file }, unicode }: WholeFont): void {

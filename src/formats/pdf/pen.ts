@@ -14,11 +14,8 @@ import { written } from './written.ts';
 export interface Pen {
   /** A number for an object that is written later. */
   reserve(): Ref;
-  /** Writes an object; its stream is deflated where that is worth it, or was already, or is written as it is. Without a ref a new one. */
-  put(
-    data: PdfValue,
-    more?: { readonly ref?: Ref; readonly stream?: Uint8Array; readonly packed?: Uint8Array; readonly whole?: Uint8Array },
-  ): Ref;
+  /** Writes an object. Without a ref a new one. */
+  put(data: PdfValue, more?: Partial<PdfStream> & { readonly ref?: Ref }): Ref;
   /** Begins a page. What it uses by name beside fonts, such as colour spaces, is in `more`. */
   page(size: PageSize, fonts: Ref, more?: Readonly<Record<string, PdfValue>>): Ref;
   /** Adds to the page. */
@@ -39,6 +36,16 @@ export interface Pen {
   attach(attachment: Attachment): void;
   /** The file. */
   finish(bookmarks: readonly Bookmark[]): Uint8Array;
+}
+
+/** What follows the dictionary of an object: one of these. */
+export interface PdfStream {
+  /** Deflated where that is worth it. */
+  readonly stream: Uint8Array;
+  /** Deflated already. */
+  readonly packed: Uint8Array;
+  /** Stands as it is. */
+  readonly whole: Uint8Array;
 }
 
 type PageSize = Pick<Leaf, 'width' | 'height' | 'label' | 'boxes'>;
@@ -163,8 +170,7 @@ export function openPen({ language, xmp, information, profile }: Imprint): Pen {
   Object.defineProperty(document, '_id', { get: () => (identifier ??= identify()) });
   // pdfkit's own packet is not escaped, and lacks most of ours.
   inside.endMetadata = () => {
-    const bytes = new TextEncoder().encode(xmp);
-    inside._root.data.Metadata = write(reserve(), { Type: 'Metadata', Subtype: 'XML', Length: bytes.length }, bytes);
+    inside._root.data.Metadata = put({ Type: 'Metadata', Subtype: 'XML' }, { whole: new TextEncoder().encode(xmp) });
   };
 
   let content = '';
@@ -231,7 +237,7 @@ export function openPen({ language, xmp, information, profile }: Imprint): Pen {
     return ref;
   };
   const put: Pen['put'] = (data, { ref = reserve(), stream, packed, whole } = {}) => {
-    const packs = stream && stream.length >= worthDeflating;
+    const packs = stream !== undefined && stream.length >= worthDeflating;
     const bytes = whole ?? packed ?? (packs ? quicklyDeflated(stream) : stream);
     if (bytes === undefined) return write(ref, data);
     // A stream's data is a dictionary.
@@ -284,14 +290,13 @@ export function openPen({ language, xmp, information, profile }: Imprint): Pen {
     },
     attach({ name, bytes, mediaType, relationship, description, modified }) {
       if (attached.has(name)) throw new Error(`Two files are to be attached as "${name}"`);
-      // pdfkit writes no stream without bytes.
-      const whole = bytes.length > 0 && (packed.test(mediaType) || bytes.length < worthPacking);
+      const isWhole = packed.test(mediaType) || bytes.length < worthPacking;
       const data = {
         Type: 'EmbeddedFile',
         Subtype: nameOf(mediaType),
         Params: { ModDate: textOf(pdfDate(modified)), Size: bytes.length, CheckSum: createHash('md5').update(bytes).digest() },
       };
-      const file = whole ? write(reserve(), { ...data, Length: bytes.length }, bytes) : put(data, { packed: deflatedOnce(bytes) });
+      const file = put(data, isWhole ? { whole: bytes } : { packed: deflatedOnce(bytes) });
       const specification = {
         Type: 'Filespec',
         // The old name is for readers that know no other letters.
