@@ -1,6 +1,6 @@
 import type { MaterialBuilder } from './material.ts';
 import { type MeasuredWord, stop } from './measuredWord.ts';
-import { costs } from './word.ts';
+import { costs, prefixesOf } from './word.ts';
 
 /** What words are cast for: their glyphs give these parts of their width. */
 export interface Mould {
@@ -40,7 +40,7 @@ export function castAnywhere(
 ): void {
   const { text, width, stops } = word;
   const scale = size / 1000;
-  const reached = word.reach();
+  const reached = prefixesOf(word.runs, text.length);
   let from = 0;
   const room = (to: number) => ((reached[to] ?? width) - (reached[from] ?? 0)) * scale;
   const boxUpTo = (to: number) => {

@@ -18,8 +18,6 @@ export interface MeasuredWord {
   readonly stops: readonly number[];
   /** Width of the letters behind the last of them; of the whole word, where there is none. */
   readonly rest: number;
-  /** How far the pen has come before each letter; no value inside what is drawn as one. */
-  readonly reach: () => readonly (number | undefined)[];
 }
 
 /** Where the numbers of a place stand in its row. */

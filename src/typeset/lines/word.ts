@@ -50,11 +50,6 @@ function newWord(part: string, { look, hyphens }: Manner, type: TypeCase): Measu
   }
   const runs = text === '' ? [] : type.shape(look, text);
   const width = widthOf(runs);
-  let reached: readonly (number | undefined)[] | undefined;
-  const reach = () => {
-    reached ??= prefixesOf(runs, text.length);
-    return reached;
-  };
   const places = placesIn(text, { wanted, look, hyphens, type });
   return {
     text,
@@ -64,8 +59,7 @@ function newWord(part: string, { look, hyphens }: Manner, type: TypeCase): Measu
     glyphs: countOf(runs),
     width,
     hang: hangs(hangOf(text.charAt(0), 'start', look, type), hangOf(text.at(-1) ?? '', 'end', look, type)),
-    ...(places.length === 0 ? { stops: none, rest: width } : stopsAt(places, reach(), width)),
-    reach,
+    ...(places.length === 0 ? { stops: none, rest: width } : stopsAt(places, prefixesOf(runs, text.length), width)),
   };
 }
 
@@ -119,7 +113,7 @@ export const countOf = (runs: readonly GlyphRun[]): number => {
 const allLetters = /^\p{L}+$/u;
 
 /** How far the pen has come before each letter; no value inside what is drawn as one. */
-function prefixesOf(runs: readonly GlyphRun[], length: number): readonly (number | undefined)[] {
+export function prefixesOf(runs: readonly GlyphRun[], length: number): readonly (number | undefined)[] {
   const reach: (number | undefined)[] = new Array(length + 1).fill(undefined);
   let width = 0;
   let at = 0;
