@@ -23,6 +23,8 @@ const shared = {
   format: 'esm',
   platform: 'node',
   target: 'node20.19',
+  // Node has them; rewritten, each would be made anew wherever it is met.
+  supported: { 'regexp-unicode-property-escapes': true },
   outdir: 'lib',
   chunkNames: 'chunks/[name]-[hash]',
   define: { SLUGLINE_VERSION: JSON.stringify(version) },
