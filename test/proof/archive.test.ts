@@ -41,7 +41,7 @@ function drawn({
 }: Otherwise = {}): Uint8Array {
   const pen = openPen({
     language: 'en',
-    xmp: xmpPacket([['dc:title', { alt: 'Title' }]]),
+    xmp: xmpPacket([...archive.conformance, ['dc:title', { alt: 'Title' }]]),
     information: { Title: 'Title', CreationDate: 'D:20080317120000Z' },
     profile: archive,
   });
