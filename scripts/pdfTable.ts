@@ -1,21 +1,16 @@
 import { z } from 'zod';
 
-/** docs/pdf.md: each key of `pdf:` in publication.yaml with what it means, what holds without it, and a line for it. */
-export function pdfTable(settings: z.ZodObject): string {
-  const rows = Object.entries(settings.shape).map(([key, schema]: [string, z.ZodType]) => {
-    const { description = '', preset, example } = z.globalRegistry.get(schema) ?? {};
-    if (typeof preset !== 'string' || typeof example !== 'string') throw new Error(`"${key}" has no preset or no example`);
-    return { key, description, preset, example };
-  });
+/** docs/pdf.md: each key of `pdf:` in publication.yaml, and of `print:` in it, with what it means, what holds without it, and a line for it. */
+export function pdfTable(settings: z.ZodObject, print: z.ZodObject): string {
+  const rows = rowsOf(settings);
+  const ofPrint = rowsOf(print);
   return [
     '# The design of pages',
     '',
     'Printed by scripts/tables.ts from the schema that every build reads by. All of it stands under `pdf:` in publication.yaml; none of it is required.',
     'A length has its unit: `mm`, `cm`, `in` or `pt` (72 points are an inch). What is left out follows from the paper, so that `paper: A5` alone gives a good page.',
     '',
-    '| key | meaning | without it | example |',
-    '| --- | --- | --- | --- |',
-    ...rows.map(({ key, description, preset, example }) => `| \`${key}\` | ${description} | ${preset} | \`${example}\` |`),
+    ...tableOf(rows),
     '',
     'Together:',
     '',
@@ -23,6 +18,25 @@ export function pdfTable(settings: z.ZodObject): string {
     'pdf:',
     ...rows.map(({ key, example }) => `  ${key === 'paper' ? 'paper: letter' : example}`),
     '```',
+    '',
+    '## What print adds',
+    '',
+    'The print copy is set as the archive copy is, line by line and page by page. It has no links that can be pressed, and carries no files. What a printer needs stands under',
+    '`print:` in `pdf:`.',
+    '',
+    ...tableOf(ofPrint),
+    '',
+    'Together:',
+    '',
+    '```yaml',
+    'pdf:',
+    '  profiles: [archive, print]',
+    '  print:',
+    ...ofPrint.map(({ example }) => `    ${example}`),
+    '```',
+    '',
+    'Text and rules are in black ink alone and overprint: a colour of `text`, `quiet` or `hairline` becomes the tint of black that is as light. A spot colour is printed by its name.',
+    'With `profiles: [print]` there is no SLUG.pdf. No page, feed or item leads to a print copy. Where `backs: blank` leaves the backs unprinted, every page is a right-hand one, so that `inside` is at its left.',
     '',
     '## What follows from what',
     '',
@@ -36,7 +50,7 @@ export function pdfTable(settings: z.ZodObject): string {
     '',
     '## What is refused',
     '',
-    'Each with its place and what to do: a length without its unit; paper below 60mm or above 1200mm; text below 6pt or above 36pt; lines closer than their size; margins that leave no page; a column narrower than six ems, or with fewer than eight lines; more than four columns; text that stands out from white paper by less than 4.5:1 (WCAG 2.2, 1.4.3); a margin too small for the running head or foot that is shown in it; a regular face without the italic and the bold that belong to it.',
+    'Each with its place and what to do: a length without its unit; paper below 60mm or above 1200mm; text below 6pt or above 36pt; lines closer than their size; margins that leave no page; a column narrower than six ems, or with fewer than eight lines; more than four columns; text that stands out from white paper by less than 4.5:1 (WCAG 2.2, 1.4.3); a margin too small for the running head or foot that is shown in it; a regular face without the italic and the bold that belong to it; settings of `print` where no print copy is made, a bleed wider than the narrowest margin, text shifted to the cut, an accent of more ink than `ink` allows, a spot colour by the name of another ink.',
     '',
     '## What a PDF carries',
     '',
@@ -58,3 +72,23 @@ export function pdfTable(settings: z.ZodObject): string {
     '',
   ].join('\n');
 }
+
+interface Row {
+  readonly key: string;
+  readonly description: string;
+  readonly preset: string;
+  readonly example: string;
+}
+
+const rowsOf = ({ shape }: z.ZodObject): readonly Row[] =>
+  Object.entries(shape).map(([key, schema]: [string, z.ZodType]) => {
+    const { description = '', preset, example } = z.globalRegistry.get(schema) ?? {};
+    if (typeof preset !== 'string' || typeof example !== 'string') throw new Error(`"${key}" has no preset or no example`);
+    return { key, description, preset, example };
+  });
+
+const tableOf = (rows: readonly Row[]): readonly string[] => [
+  '| key | meaning | without it | example |',
+  '| --- | --- | --- | --- |',
+  ...rows.map(({ key, description, preset, example }) => `| \`${key}\` | ${description} | ${preset} | \`${example}\` |`),
+];

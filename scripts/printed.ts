@@ -1,5 +1,6 @@
 import { readFile } from 'node:fs/promises';
 import { formats } from '../src/formats/index.ts';
+import { printSettings } from '../src/formats/pdf/print/settings.ts';
 import { settings } from '../src/formats/pdf/settings.ts';
 import { editionSchema, type Format, headerSchema, settingsSchema } from '../src/model/index.ts';
 import { editionTable } from './editionTable.ts';
@@ -18,7 +19,7 @@ export const printed = async (): Promise<Readonly<Record<string, string>>> => ({
   'docs/edition.md': editionTable(editionSchema),
   'docs/header.md': headerTable(headerSchema, settingsSchema),
   'docs/mapping.md': mappingTable(formats.filter(saysSomething)),
-  'docs/pdf.md': pdfTable(settings),
+  'docs/pdf.md': pdfTable(settings, printSettings),
   'docs/second-level.md': secondLevelTable(),
   'docs/syndication.md': refreshed(await readFile('docs/syndication.md', 'utf8'), await guideParts()),
 });

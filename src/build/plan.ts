@@ -75,7 +75,7 @@ export function kitsOf(asked: readonly string[], formats: readonly Format[], own
   const add = (name: string, path: readonly string[]) => {
     const format = formats.find((each) => each.name === name);
     if (!format || kits.has(name) || path.includes(name)) return;
-    for (const wanted of format.wants ?? []) add(wanted, [...path, name]);
+    for (const wanted of format.wants?.(own[name]) ?? []) add(wanted, [...path, name]);
     kits.set(name, { format, settings: own[name], asked: asked.includes(name) });
   };
   for (const { name } of formats) if (asked.includes(name)) add(name, []);

@@ -85,8 +85,8 @@ export interface Writer {
 /** A format: data first, one function last. */
 export interface Format<T = unknown> {
   readonly name: string;
-  /** Formats whose sealed files this one reads through `world.made`. */
-  readonly wants?: readonly string[];
+  /** Formats whose sealed files this one reads through `world.made`, with these settings. */
+  wants?(settings: T): readonly string[];
   /** Its key in publication.yaml. Every setting has a default. */
   readonly settings: ZodType<T>;
   /** Where each header key stands in its story files. The writer does not read this; proof/ does. */
@@ -97,7 +97,10 @@ export interface Format<T = unknown> {
   readonly feed?: Omit<Feed, 'format'>;
   /** Where each statement of an edition stands in its edition files; a format whose writer makes editions has it. Of `credit` an equal spot says each credit line once. */
   readonly editionFields?: Readonly<Record<EditionKey, Where>>;
-  /** Names of the files of a story or an edition, so that formats link without knowing each other. The first is the subject itself. */
+  /**
+   * Names of the files of a story or an edition that others may lead to, so that formats link without knowing each other. The first is the
+   * subject itself. What is made for one reader alone, such as a printer, is not among them.
+   */
   renditions(subject: Card | Edition, settings: T): readonly Rendition[];
   /** Loads what is heavy. */
   prepare(settings: T, world: World): Promise<Writer>;

@@ -40,12 +40,15 @@ export function plugin<T>(format: Format<T>): FormatPlugin {
     chains.set(this, chain);
     chain.push({ format, settings });
     let loading: Promise<Ready> | undefined;
+    const last = new WeakMap<VFile, Proven>();
 
     this.compiler = (_tree, file) => {
       const story = storyOf(file);
       // The settings are of this format: they come from its schema.
       const [main] = story === undefined ? [] : format.renditions(story, settings as T);
-      return file.data.artifacts?.find(({ path }) => path === main?.path)?.bytes ?? '';
+      const named = file.data.artifacts?.find(({ path }) => path === main?.path);
+      // What no page leads to is a file all the same.
+      return (named ?? last.get(file))?.bytes ?? '';
     };
 
     // A compiler must not wait (unified would hand on its promise), so all work is done here.
@@ -61,6 +64,8 @@ export function plugin<T>(format: Format<T>): FormatPlugin {
       loading ??= ready(format, settings, around);
       const diagnostics: Diagnostic[] = [];
       const made = await pressStory(await loading, story, around, (diagnostic) => diagnostics.push(diagnostic));
+      const own = made?.at(-1);
+      if (own) last.set(file, own);
       const all = [...before, ...(made ?? [])];
       const files = all.map(({ path }) => ({
         path,

@@ -414,7 +414,7 @@ test('a format gets the sealed files of the one it wants, which is not written n
   const curious: Format = {
     ...html,
     name: 'html',
-    wants: ['newsml'],
+    wants: () => ['newsml'],
     prepare: async (_, given: World) => {
       const writer = await html.prepare({}, given);
       return {

@@ -3,7 +3,7 @@ import { clashes, kitsOf } from '../../src/build/plan.ts';
 import type { Format } from '../../src/model/index.ts';
 
 // Only the name and the wishes of a format matter here.
-const format = (name: string, wants: readonly string[] = []) => ({ name, wants }) as unknown as Format;
+const format = (name: string, wants: readonly string[] = []) => ({ name, wants: () => wants }) as unknown as Format;
 const names = (asked: readonly string[], formats: readonly Format[]) =>
   kitsOf(asked, formats, {}).map((kit) => `${kit.format.name}${kit.asked ? '' : ' (unasked)'}`);
 

@@ -14,7 +14,7 @@ const mediaType = 'application/pdf';
 export const pdf: Format<Settings> = {
   name: 'pdf',
   // The copy that is kept carries it.
-  wants: ['newsml'],
+  wants: ({ profiles }) => (profiles.includes('archive') ? ['newsml'] : []),
   settings,
   fields,
   editionFields,

@@ -1,5 +1,7 @@
 import type { Remedy } from '../../model/index.ts';
 import { type Frame, frameOf, type PageWishes } from './frame.ts';
+import type { PrintSettings } from './print/settings.ts';
+import type { ProfileName } from './profile.ts';
 
 /** A wish that cannot be had together with the others: the key that it stands at, what is wrong, what to do. */
 export interface Nonsense extends Remedy {
@@ -11,6 +13,8 @@ export interface Nonsense extends Remedy {
 export interface DesignWishes extends PageWishes {
   readonly furniture: { readonly head: boolean; readonly foot: boolean; readonly pageNumbers: boolean };
   readonly faces?: { readonly [role: string]: string | undefined } | undefined;
+  readonly profiles: readonly ProfileName[];
+  readonly print?: PrintSettings | undefined;
 }
 
 /** Ems below which no column holds three words. */
@@ -22,7 +26,7 @@ const furnitureRoom = 24;
 /** Wishes -> those that make no page together. Each wish by itself is right. */
 export function senseOf(wishes: DesignWishes): readonly Nonsense[] {
   const frame = frameOf(wishes);
-  return [...sides(wishes, frame), ...heights(wishes, frame), ...type(wishes, frame), ...faces(wishes)];
+  return [...sides(wishes, frame), ...heights(wishes, frame), ...type(wishes, frame), ...faces(wishes), ...print(wishes, frame)];
 }
 
 function* sides({ margins = {}, columns, gutter, size, paper }: DesignWishes, frame: Frame): Generator<Nonsense> {
@@ -119,6 +123,43 @@ function* faces({ faces = {} }: DesignWishes): Generator<Nonsense> {
       path: ['faces'],
       message: `regular is named, but not ${lacking.join(', ')}: these would come from another family`,
       remedy: `Add ${lacking.join(', ')}; a face may stand for several`,
+    };
+}
+
+/** Points from the cut that text keeps, where a knife may miss it. */
+const safe = 9;
+/** The furthest out that a wide table stands, in points from the edge of the paper. */
+const outermost = 48;
+
+function* print({ profiles, print }: DesignWishes, { margins }: Frame): Generator<Nonsense> {
+  if (!print) return;
+  if (!profiles.includes('print'))
+    yield {
+      path: ['print'],
+      message: 'settings for a print copy, and none is made',
+      remedy: 'Write profiles: [archive, print], or delete them',
+    };
+  const { bleed, accent, ink, pages } = print;
+  const narrow = Math.min(margins.top, margins.bottom, margins.inside, margins.outside);
+  if (bleed > narrow)
+    yield {
+      path: ['print', 'bleed'],
+      message: `a bleed of ${points(bleed)} is larger than the smallest margin, ${points(narrow)}`,
+      remedy: `Write ${points(Math.floor(narrow))} or less; printers ask for 3mm`,
+    };
+  const room = Math.max(0, Math.floor(Math.min(margins.inside, margins.outside, outermost) - safe));
+  if (pages.shift > room)
+    yield {
+      path: ['print', 'pages', 'shift'],
+      message: `text moved by ${points(pages.shift)} comes nearer than ${points(safe)} to the cut`,
+      remedy: `Write ${points(room)} or less, or set wider margins`,
+    };
+  const sum = accent?.cmyk.reduce((all, percent) => all + percent, 0) ?? 0;
+  if (sum > ink)
+    yield {
+      path: ['print', 'accent'],
+      message: `an accent of ${Math.round(sum * 10) / 10}% is more ink than the ${ink}% that print may have`,
+      remedy: `Take four inks of ${ink}% together or less`,
     };
 }
 

@@ -19,16 +19,15 @@ export async function printPress(wishes: Settings, design: Design, { house, face
   const { colours, print = printSettings.parse({}) } = wishes;
   const { intent, faults } = await openIntent(print.intent, house);
   const { pages, bleed, marks, resolution, ink } = print;
-  const accent = intent && (await accentOf(wishes, intent));
+  const accent = await accentOf(wishes, intent);
   const { inks, ...more } = pressInks(colours, accent);
+  const profile = forPress(intent);
   return {
     profile: 'print',
     // Where no page has one on its back, each is a right-hand one.
     design: pages.backs === 'blank' && design.mirror !== 0 ? { ...design, mirror: 0 } : design,
     print: async ({ layout, pictures: shown, metadata, imprint, slug }, world, report) => {
       for (const fault of faults) report(fault);
-      if (!intent) return new Uint8Array();
-      const profile = forPress(intent);
       const pictures = await pressPictures(shown, { world, intent, layout, resolution, ink }, report);
       const leaves = sheetsOf(layout, impose(layout.pages.length, pages), {
         bleed,
