@@ -105,3 +105,13 @@ test('a story under embargo is made with one warning, because a plugin has no cl
   expect(file.messages.map(({ ruleId, fatal }) => [ruleId, fatal])).toEqual([['embargo', false]]);
   expect(file.data.artifacts).toHaveLength(2);
 });
+
+test('a file that no page leads to is the value of its chain all the same', async () => {
+  const world = worldOf([bridge], font);
+  const file = await unified()
+    .use(given)
+    .use(sluglinePdf, { world, settings: { profiles: ['print'] } })
+    .process(new VFile());
+  expect(named(file.data.artifacts)).toEqual(['mill-bridge/mill-bridge.print.pdf']);
+  expect(file.value).toBe(file.data.artifacts?.[0]?.bytes);
+});

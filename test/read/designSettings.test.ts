@@ -113,8 +113,17 @@ test('the example in docs/pdf.md is read without a word', () => {
   const [, yaml = ''] = /```yaml\n([^`]*)```/.exec(page) ?? [];
   expect(yaml).toContain('columns: 2');
   expect(settingsOf(yaml).diagnostics).toEqual([]);
-  for (const [, example = ''] of page.matchAll(/\| `([a-zA-Z]+: [^`|]*)` \|$/gm)) {
+  const [, print = ''] = /## What print adds.*?```yaml\n([^`]*)```/s.exec(page) ?? [];
+  expect(print).toContain('bleed: 5mm');
+  expect(settingsOf(print).diagnostics).toEqual([]);
+  const examplesIn = (part: string) => [...part.matchAll(/\| `([a-zA-Z]+: [^`|]*)` \|$/gm)].map(([, example = '']) => example);
+  const [ofPages = '', ofPrint = ''] = page.split('## What print adds');
+  for (const example of examplesIn(ofPages)) {
     const columns = example.startsWith('columns') ? '' : '  columns: 2\n';
-    expect([example, settingsOf(`pdf:\n${columns}  ${example}\n`).diagnostics]).toEqual([example, []]);
+    const profiles = example.startsWith('print') ? '  profiles: [print]\n' : '';
+    expect([example, settingsOf(`pdf:\n${columns}${profiles}  ${example}\n`).diagnostics]).toEqual([example, []]);
   }
+  expect(examplesIn(ofPrint).length).toBeGreaterThan(5);
+  for (const example of examplesIn(ofPrint))
+    expect([example, settingsOf(`pdf:\n  profiles: print\n  print:\n    ${example}\n`).diagnostics]).toEqual([example, []]);
 });
