@@ -18,6 +18,13 @@ export const faults = {
     hints: ['Say in the text of the story what takes so long'],
     place: { path },
   }),
+  accentInk: (colour: string, sum: number, limit: number): Diagnostic => ({
+    code: 'pdf/print-accent',
+    severity: 'warning',
+    message: `The accent ${colour} takes ${Math.round(sum)} % of ink in print, more than the ${limit} % that it may have`,
+    hints: ['Name its inks in publication.yaml, e.g. pdf: {print: {accent: [0, 100, 80, 10]}}'],
+    place: { path: 'publication.yaml' },
+  }),
 };
 
 /** What is wrong with a font file, once it is known what it was wanted for. */

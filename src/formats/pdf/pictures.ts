@@ -1,13 +1,11 @@
 import { limits, type Picture, type Report, type World } from '../../model/index.ts';
 import { faults as common } from '../pictures/faults.ts';
 import { faults } from './faults.ts';
-import { textLimit } from './pdfValue.ts';
 
 /** Some pictures by path, as JPEG or PNG that pdfkit writes as they are: any other kind is turned into one. */
 export async function picturesOf(shown: Iterable<Shown>, world: World, report: Report): Promise<ReadonlyMap<string, Uint8Array>> {
   const pictures = new Map<string, Uint8Array>();
   for (const picture of shown) {
-    if (picture.alt.length > textLimit) report(faults.altCut(picture.src, picture.alt.length));
     if (pictures.has(picture.src)) continue;
     const bytes = await world.read(picture.src);
     if (!bytes) {
@@ -21,7 +19,7 @@ export async function picturesOf(shown: Iterable<Shown>, world: World, report: R
   return pictures;
 }
 
-type Shown = Pick<Picture, 'src' | 'alt' | 'mediaType'>;
+type Shown = Pick<Picture, 'src' | 'mediaType'>;
 
 /** Whether pdfkit writes the bytes as they are, without a deflating of its own, in colours that the file declares. */
 const isPlain = (bytes: Uint8Array): boolean => isPlainJpeg(bytes) || isPlainPng(bytes);

@@ -8,8 +8,10 @@ import { type Bound, composeEdition } from './composeEdition.ts';
 import { designFor } from './design.ts';
 import { authorsOf, editionMetadata } from './editionMetadata.ts';
 import { facesOf } from './facesOf.ts';
+import { faults } from './faults.ts';
 import type { Forme, Press } from './forme.ts';
 import { pdfDate } from './pdfDate.ts';
+import { textLimit } from './pdfValue.ts';
 import { printPress } from './print/printPress.ts';
 import type { ProfileName } from './profile.ts';
 import type { Settings } from './settings.ts';
@@ -44,6 +46,7 @@ export async function printer(settings: Settings, house: World): Promise<Printer
   );
   /** Set once for all profiles that want the same design. */
   const print = async ({ volume, ...forme }: Subject, world: World, report: Report): Promise<readonly Copy[]> => {
+    for (const { src, alt } of forme.pictures) if (alt.length > textLimit) report(faults.altCut(src, alt.length));
     const layouts = new Map<Design, Layout>();
     const copies: Copy[] = [];
     for (const press of presses) {

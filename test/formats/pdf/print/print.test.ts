@@ -218,6 +218,22 @@ describe('the print copy', () => {
     expect(diagnostics.length).toBe(1);
   });
 
+  test('says when a colour that stands out takes more ink than the paper holds', async () => {
+    const { diagnostics, report } = collect();
+    await bothOf(storyOf([p('Text.')]), { design: { colours: { accent: '#0a0a30' } }, print: { ink: '200%' }, report });
+    expect(diagnostics.map(({ severity, message, place }) => [severity, message.replace(/\d{3} % of/, 'N % of'), place?.path])).toEqual([
+      ['warning', 'The accent #0a0a30 takes N % of ink in print, more than the 200 % that it may have', 'publication.yaml'],
+    ]);
+  });
+
+  test('says when what stands for a picture is cut, without an archive copy too', async () => {
+    const writer = await pdf.prepare(pdf.settings.parse({ profiles: ['print'] }), world);
+    const { diagnostics, report } = collect();
+    const figure = e('figure', { src: 'a.jpg', alt: 'A'.repeat(20_000), width: 1200, height: 800, mediaType: 'image/jpeg' });
+    await writer.story?.(storyOf([figure]), world, report);
+    expect(diagnostics.map(({ code }) => code)).toEqual(['pdf/alt-cut']);
+  });
+
   test('bookmarks lead to where headings stand on the larger sheet', async () => {
     const topOf = async (bytes: Uint8Array) => {
       const { outline, document } = await read(bytes);
