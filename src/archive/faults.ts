@@ -23,7 +23,7 @@ export const archiveFaults = {
       'no-source',
       file,
       'The PDF carries no files',
-      'Only a PDF that "slugline build" made carries its source; a program that saved it anew may have dropped it',
+      'Only a PDF that "slugline build" made carries its source: a print copy has none, and a program that saved it anew may have dropped it',
     ),
   noStory: (file: string, names: readonly string[]) =>
     error(
