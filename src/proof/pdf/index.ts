@@ -29,7 +29,7 @@ export function openPdf(bytes: Uint8Array): Opened {
 
   const packet = packetOf(document, catalog);
   const seen = watcher();
-  const press = claimsPress(packet) ? contentWatch() : undefined;
+  const press = claimsPress(packet) ? contentWatch(document) : undefined;
   const desk = newDesk(press === undefined ? seen : both(seen, press));
   const byPlace = new Map<string, Mark>();
   const furniture: string[] = [];
@@ -95,7 +95,7 @@ export function openPdf(bytes: Uint8Array): Opened {
     ],
     rules: [
       ...archiveRules({ document, catalog, pages: pages.map(({ page }) => page), packet, seen }),
-      ...(press === undefined ? [] : pressRules({ bytes, document, catalog, pages, packet, contents: press.finish(document, pages) })),
+      ...(press === undefined ? [] : pressRules({ bytes, document, catalog, pages, packet, contents: press.finish(pages) })),
     ],
   };
 }

@@ -19,7 +19,8 @@ export interface Property {
 
 /** The values of a property of XMP, as element or attribute (ISO 16684-1, 7.9.2.2); of a list, its whole text. */
 export function propertyOf(packet: XmlElement, { name, namespace }: Property): readonly string[] {
-  const holders = [...elementsOf(packet)].filter((element) => element.name === 'Description');
+  // Descriptions inside of others are parts of values.
+  const holders = packet.children.filter((child) => typeof child !== 'string').filter((child) => child.name === 'Description');
   const elements = holders.flatMap(({ children }) =>
     children.flatMap((child) =>
       typeof child !== 'string' && child.name === name && child.namespace === namespace ? [textOf(child).trim()] : [],

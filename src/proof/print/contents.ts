@@ -2,6 +2,7 @@
 
 import type { Watch } from '../pdf/content.ts';
 import type { PdfDocument } from '../pdf/document.ts';
+import { type Encoding, encodingOf } from '../pdf/encoding.ts';
 import { readInlinePicture } from '../pdf/inlinePicture.ts';
 import {
   isDictionary,
@@ -33,10 +34,17 @@ export interface Content {
   readonly drawn: Set<string>;
   readonly shadings: Set<string>;
   readonly patterns: Set<string>;
-  /** The fonts of shown text with the codes of it, two bytes each. */
-  readonly fonts: Map<PdfObject, { readonly font: PdfObject; readonly codes: Set<number> }>;
+  /** The fonts of shown text by their objects. */
+  readonly fonts: Map<PdfObject, UsedFont>;
   readonly inlined: PdfDictionary[];
   readonly unknown: Set<string>;
+}
+
+/** A font with the codes that are shown in it, as far as they are read: of composite fonts whose encoding is known. */
+export interface UsedFont {
+  readonly font: PdfObject;
+  readonly encoding: Encoding | undefined;
+  readonly codes: Set<number>;
 }
 
 /** A stream of content that was not read, and why. */
@@ -57,14 +65,15 @@ export interface ContentWatch extends Watch {
   /** The page that is read from now on, from 1. */
   turn(page: number, object: number): void;
   /** What was seen; reads what was not yet: patterns, glyphs of Type 3, appearances of annotations, soft masks. */
-  finish(document: PdfDocument, pages: readonly PageObject[]): Contents;
+  finish(pages: readonly PageObject[]): Contents;
 }
 
 /** Operators and characters of all content of a file: far beyond a book. */
 const most = 20_000_000;
 const mostOperands = 100_000;
 
-export function contentWatch(): ContentWatch {
+export function contentWatch(document: PdfDocument): ContentWatch {
+  const encodings = new Map<PdfObject, Encoding | undefined>();
   const known = new Map<string, Content>();
   const all: Content[] = [];
   const stack: Content[] = [];
@@ -131,6 +140,11 @@ export function contentWatch(): ContentWatch {
     },
   };
 
+  function encoding(key: PdfObject, font: PdfObject): Encoding | undefined {
+    if (!encodings.has(key)) encodings.set(key, encodingOf(document, document.dictionary(font)));
+    return encodings.get(key);
+  }
+
   const watch: Watch = {
     enter,
     leave,
@@ -143,15 +157,18 @@ export function contentWatch(): ContentWatch {
       const key = isReference(font) ? font.reference : font;
       let used = current?.fonts.get(key);
       if (used === undefined) {
-        used = { font, codes: new Set() };
+        used = { font, encoding: encoding(key, font), codes: new Set() };
         current?.fonts.set(key, used);
       }
-      for (let index = 0; index + 1 < bytes.length; index += 2) used.codes.add(((bytes[index] ?? 0) << 8) | (bytes[index + 1] ?? 0));
+      const length = used.encoding?.length;
+      if (length === 1) for (const byte of bytes) used.codes.add(byte);
+      if (length === 2)
+        for (let index = 0; index + 1 < bytes.length; index += 2) used.codes.add(((bytes[index] ?? 0) << 8) | (bytes[index + 1] ?? 0));
     },
   };
 
   /** Reads one stream that nothing else has read. */
-  function read(document: PdfDocument, owner: PdfObject, from: { readonly bytes: () => Uint8Array; readonly resources: PdfDictionary }) {
+  function read(owner: PdfObject, from: { readonly bytes: () => Uint8Array; readonly resources: PdfDictionary }) {
     const depth = stack.length;
     try {
       const bytes = from.bytes();
@@ -185,12 +202,12 @@ export function contentWatch(): ContentWatch {
     while (stack.length > depth) leave();
   }
 
-  function readChild(document: PdfDocument, child: Child) {
+  function readChild(child: Child) {
     if (!isReference(child.stream) || known.has(`${child.stream.reference}`)) return;
     const { stream, resources: inherited } = child;
     const own = document.dictionary(stream).get('Resources');
     const resources = own === undefined ? inherited : document.dictionary(own);
-    read(document, stream, { bytes: () => document.bytes(stream), resources });
+    read(stream, { bytes: () => document.bytes(stream), resources });
     // What could not be opened is not tried again.
     if (!known.has(`${stream.reference}`)) {
       enter(stream, resources);
@@ -203,18 +220,18 @@ export function contentWatch(): ContentWatch {
     turn: (page, object) => {
       at = { page, object };
     },
-    finish(document, pages) {
+    finish(pages) {
       pages.forEach(({ number, page }, index) => {
         at = { page: index + 1, object: number };
         if (!known.has(`page ${number}`))
-          read(document, page, { bytes: () => pageContent(document, page), resources: document.dictionary(page.get('Resources')) });
-        for (const appearance of appearancesOf(document, page)) readChild(document, { stream: appearance, resources: new Map() });
+          read(page, { bytes: () => pageContent(document, page), resources: document.dictionary(page.get('Resources')) });
+        for (const appearance of appearancesOf(document, page)) readChild({ stream: appearance, resources: new Map() });
       });
       // The list grows while it is read.
       for (const content of all) {
         at = { page: content.page, object: content.object ?? 0 };
         try {
-          for (const child of childrenOf(document, content)) readChild(document, child);
+          for (const child of childrenOf(document, content)) readChild(child);
         } catch (error) {
           unjudged.push({ page: content.page, object: content.object, why: why(error) });
         }

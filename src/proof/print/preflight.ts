@@ -32,7 +32,7 @@ export async function preflight(
     const catalog = document.dictionary(document.trailer.get('Root'));
     const pages = pagesOf(document, catalog);
     if (pages.length === 0) return { pages: 0, diagnostics: unread('it has no pages') };
-    const contents = contentWatch().finish(document, pages);
+    const contents = contentWatch(document).finish(pages);
     const file = printFile({ bytes, document, catalog, pages, packet: packetIn(document, catalog), contents });
     const printed = await printedOf(file, allowance, unpack);
     return { pages: pages.length, diagnostics: [...judge(rules, file), ...judge(printRules, printed)] };

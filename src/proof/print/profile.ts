@@ -1,5 +1,6 @@
+import { Buffer } from 'node:buffer';
 import type { PdfDocument } from '../pdf/document.ts';
-import { isStream, latin, type PdfObject } from '../pdf/objects.ts';
+import { isStream, latin, type PdfObject, type PdfStream } from '../pdf/objects.ts';
 import { Unreadable } from '../unreadable.ts';
 
 /** What an ICC profile says of itself in its header (ICC.1:2004-10, 7.2). */
@@ -16,10 +17,28 @@ export interface Profile {
 /** Colour spaces of profiles, by how many channels they have. */
 export const channelsOf: Readonly<Record<string, number>> = { GRAY: 1, 'RGB ': 3, 'Lab ': 3, CMYK: 4 };
 
+/** Profiles read last: one stands in all files of a publication, and unpacking it costs more than all else. */
+const known: { readonly packed: Uint8Array; readonly said: string; readonly profile: Profile | string }[] = [];
+const mostKnown = 4;
+
 /** The header of an embedded profile, or a sentence's end that says why there is none. */
 export function readProfile(document: PdfDocument, object: PdfObject | undefined): Profile | string {
   const stream = document.resolve(object);
   if (!isStream(stream)) return 'is not in the file';
+  const { dictionary } = stream;
+  const said = ['N', 'Filter'].map((key) => String(document.resolve(dictionary.get(key)))).join();
+  // What unpacking is told beside these is not compared, so it is not kept either.
+  if (dictionary.has('DecodeParms')) return headerOf(document, stream);
+  const packed = document.encoded(stream);
+  const before = known.find((one) => one.said === said && Buffer.compare(one.packed, packed) === 0);
+  if (before !== undefined) return before.profile;
+  const profile = headerOf(document, stream);
+  if (known.length >= mostKnown) known.shift();
+  known.push({ packed: packed.slice(), said, profile });
+  return profile;
+}
+
+function headerOf(document: PdfDocument, stream: PdfStream): Profile | string {
   let bytes: Uint8Array;
   try {
     bytes = document.bytes(stream);
