@@ -7,6 +7,7 @@ import { editionTable } from './editionTable.ts';
 import { headerTable } from './headerTable.ts';
 import { mappingTable } from './mappingTable.ts';
 import { pdfTable } from './pdfTable.ts';
+import { preflightTable } from './preflightTable.ts';
 import { secondLevelTable } from './secondLevelTable.ts';
 import { refreshed } from './syndication/guide.ts';
 import { guideParts } from './syndication/guideParts.ts';
@@ -20,6 +21,7 @@ export const printed = async (): Promise<Readonly<Record<string, string>>> => ({
   'docs/header.md': headerTable(headerSchema, settingsSchema),
   'docs/mapping.md': mappingTable(formats.filter(saysSomething)),
   'docs/pdf.md': pdfTable(settings, printSettings),
+  'docs/preflight.md': preflightTable(),
   'docs/second-level.md': secondLevelTable(),
   'docs/syndication.md': refreshed(await readFile('docs/syndication.md', 'utf8'), await guideParts()),
 });
