@@ -38,28 +38,51 @@ function base85(text: string): string {
   return `${out}~>`;
 }
 
-/** LZW that never uses its table: each byte as a code of 9 bits, the table cleared before it grows. */
+/** LZW with codes that grow from 9 to 12 bits, one code early (ISO 32000-1, 7.4.4.2). */
 function lzw(text: string): Uint8Array {
-  const codes = [256];
-  for (const [index, character] of [...text].entries()) {
-    if (index % 200 === 199) codes.push(256);
-    codes.push(character.charCodeAt(0));
+  let bits = '';
+  let table = new Map<string, number>();
+  let width = 9;
+  const put = (code: number) => {
+    bits += code.toString(2).padStart(width, '0');
+  };
+  const codeOf = (run: string) => (run.length === 1 ? run.charCodeAt(0) : (table.get(run) ?? 0));
+  put(256);
+  let run = '';
+  for (const character of text) {
+    if (run === '' || table.has(run + character)) {
+      run += character;
+      continue;
+    }
+    put(codeOf(run));
+    table.set(run + character, 258 + table.size);
+    width = Math.min(12, (258 + table.size).toString(2).length);
+    if (table.size === 3_800) {
+      put(256);
+      table = new Map();
+      width = 9;
+    }
+    run = character;
   }
-  codes.push(257);
-  const bits = codes.map((code) => code.toString(2).padStart(9, '0')).join('');
+  put(codeOf(run));
+  put(257);
   return Uint8Array.from(bits.match(/.{1,8}/g) ?? [], (byte) => Number.parseInt(byte.padEnd(8, '0'), 2));
 }
+
+/** Long enough that every length of code comes, and that the table is cleared. */
+const long = `${Array.from({ length: 2_000 }, (_, index) => `${index * 7919} ${index} m n`).join('\n')}\n${rgb}`;
 
 test.each([
   ['hexadecimal', '/Filter /ASCIIHexDecode', bytesOf(`${hexadecimal(rgb)}>`)],
   ['base 85', '/Filter /ASCII85Decode', bytesOf(base85(rgb))],
   ['runs', '/Filter /RunLengthDecode', Uint8Array.from([rgb.length - 1, ...bytesOf(rgb), 128])],
-  ['LZW', '/Filter /LZWDecode', lzw(rgb)],
+  ['LZW', '/Filter /LZWDecode', lzw(long)],
+  ['a run of one letter in LZW', '/Filter /LZWDecode', lzw(`${rgb}%${'a'.repeat(500)}`)],
   ['two ways, one in the other', '/Filter [/ASCIIHexDecode /FlateDecode]', bytesOf(`${deflateSync(rgb).toString('hex')}>`)],
   [
     'rows of PNG, each filtered in its own way',
-    '/Filter /FlateDecode /DecodeParms << /Predictor 15 /Columns 7 >>',
-    deflateSync(Uint8Array.from(pngRows(rgb, 7))),
+    '/Filter /FlateDecode /DecodeParms << /Predictor 15 /Columns 4 >>',
+    deflateSync(Uint8Array.from(pngRows(rgb, 4))),
   ],
 ])('content packed as %s is read', async (_, dictionary, bytes) => {
   expect(await said(packed(dictionary, bytes))).toEqual([

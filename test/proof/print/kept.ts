@@ -102,10 +102,10 @@ export const kept: Readonly<Record<string, Readonly<Record<string, (file: Editab
   },
   'x4/icc-profile': { 'a profile of grey': space(iccBased(1, profileOf({ space: 'GRAY', deviceClass: 'mntr' })), '0.5') },
   'x4/annotation': {
-    'a link beside the sheet': (file) => {
-      annotated('/Subtype /Link /Dest [0 /Fit]')(file);
-      const [annotation] = [file.page(0).get('Annots')].flat();
-      file.dictionary(annotation).set('Rect', [0, 0, 10, 10]);
+    'links on all sides of the bleed': (file) => {
+      const rects = ['0 99 11 109', '229 99 239 109', '99 0 109 11', '99 329 109 339', '0 0 12 12'];
+      const links = rects.map((rect) => file.put(parsed(`<< /Type /Annot /Subtype /Link /Rect [${rect}] /Dest [0 /Fit] >>`)));
+      file.page(0).set('Annots', links);
     },
     'a mark of the press': annotated('/Subtype /PrinterMark'),
   },
