@@ -77,12 +77,16 @@ test.each([
   expect(err === '' || err.includes('print/ink')).toBe(true);
 });
 
-test('a damaged JPEG is not judged, and that is said', async () => {
+test.each([
+  ['a damaged JPEG', '/ColorSpace /DeviceCMYK /Filter /DCTDecode'],
+  ['JPEG 2000', '/Filter /JPXDecode'],
+  ['a picture of inks by themselves in JPEG 2000', '/ColorSpace /DeviceCMYK /Filter /JPXDecode'],
+])('%s is not judged, and that is said', async (_, packing) => {
   const file = editable(sample);
-  pictured(`<< ${image} /Width 200 /Height 200 /ColorSpace /DeviceCMYK /Filter /DCTDecode >>`, { samples: new Uint8Array(100) })(file);
+  pictured(`<< ${image} /Width 200 /Height 200 ${packing} >>`, { samples: new Uint8Array(100) })(file);
   const { code, err } = await slugline(['check', '--as', 'pdfx4', await placed('jpeg.pdf', file.write())]);
   expect(code).toBe(0);
-  expect(err).toMatch(/note Page 1, object \d+: not judged: the ink of the picture "Planted"/);
+  expect(err).toMatch(/note Page 1, object \d+: not judged: the colours of the picture "Planted"/);
 });
 
 test.each([

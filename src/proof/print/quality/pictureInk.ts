@@ -29,6 +29,8 @@ export async function pictureInk(
   const { reference, dictionary, resources, page, object, name } = picture;
   const stream = document.resolve(reference);
   if (!isStream(stream) || document.resolve(dictionary.get('ImageMask')) === true) return undefined;
+  const filter = [document.resolve(dictionary.get('Filter'))].flat().at(-1);
+  if (filter === 'JPXDecode' && !dictionary.has('ColorSpace')) return 'JPEG 2000 says its colours itself, and is not read';
   const leaves = leavesOf(document, dictionary.get('ColorSpace'), resources);
   const isCmyk = leaves.some((leaf) =>
     'device' in leaf

@@ -47,7 +47,7 @@ export async function printedOf(file: PrintFile, allowance: Allowance, unpack?: 
     seen.add(mark.object);
     const ink = await pictureInk(file.document, mark, { limit: allowance.ink, ...(unpack && { unpack }) });
     if (typeof ink === 'string')
-      unjudged.push({ page: mark.page, object: mark.object, what: `the ink of the picture "${mark.name}" (${ink})` });
+      unjudged.push({ page: mark.page, object: mark.object, what: `the colours of the picture "${mark.name}" (${ink})` });
     else if (ink !== undefined) inks.push(ink);
   }
   return { file, allowance, marks: all, inks, unjudged };
