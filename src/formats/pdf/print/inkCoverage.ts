@@ -3,12 +3,16 @@ export type InkCoverage = Uint32Array;
 
 /** Pixels of four inks, a byte each, 255 for all of it. */
 export function inkCoverage(pixels: Uint8Array): InkCoverage {
-  const coverage = new Uint32Array(401);
+  const sums = new Uint32Array(4 * 255 + 1);
   for (let at = 0; at + 3 < pixels.length; at += 4) {
-    const sum = (pixels[at] ?? 0) + (pixels[at + 1] ?? 0) + (pixels[at + 2] ?? 0) + (pixels[at + 3] ?? 0);
-    const percent = Math.round(sum / 2.55);
-    coverage[percent] = (coverage[percent] ?? 0) + 1;
+    const sum = (pixels[at] as number) + (pixels[at + 1] as number) + (pixels[at + 2] as number) + (pixels[at + 3] as number); // in range
+    sums[sum] = (sums[sum] as number) + 1;
   }
+  const coverage = new Uint32Array(401);
+  sums.forEach((count, sum) => {
+    const percent = Math.round(sum / 2.55);
+    coverage[percent] = (coverage[percent] ?? 0) + count;
+  });
   return coverage;
 }
 

@@ -152,13 +152,12 @@ async function fromInks(decoded: Decoded, { bytes }: Source, { colours, profile 
 const isSame = (one: Uint8Array, other: Uint8Array) => one.length === other.length && one.every((byte, at) => byte === other[at]);
 
 /** Pixels -> one list for each ink. */
-function planesOf(pixels: Uint8Array): readonly Uint8Array[] {
-  const planes = Array.from({ length: 4 }, () => new Uint8Array(pixels.length / 4));
-  planes.forEach((plane, ink) => {
-    for (let at = 0; at < plane.length; at++) plane[at] = pixels[at * 4 + ink] ?? 0;
+const planesOf = (pixels: Uint8Array): readonly Uint8Array[] =>
+  [0, 1, 2, 3].map((ink) => {
+    const plane = new Uint8Array(pixels.length / 4);
+    for (let at = 0, from = ink; at < plane.length; at++, from += 4) plane[at] = pixels[from] as number; // in range
+    return plane;
   });
-  return planes;
-}
 
 interface Planes {
   readonly width: number;
