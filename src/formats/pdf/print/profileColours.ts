@@ -1,4 +1,5 @@
 import { type Curve, colourTable, curveOf } from './colourTable.ts';
+import { readIccProfile } from './iccProfile.ts';
 
 /** CIE L*a*b* under D50, relative to the paper. */
 export type Lab = readonly [l: number, a: number, b: number];
@@ -27,16 +28,16 @@ export function profileColours(profile: Uint8Array): Colours | undefined {
 
 const channelsOf: Readonly<Record<string, Colours['channels']>> = { GRAY: 1, 'RGB ': 3, CMYK: 4 };
 
-function coloursIn(profile: Uint8Array): Colours | undefined {
-  const view = new DataView(profile.buffer, profile.byteOffset, profile.byteLength);
-  // Its own length (7.2.2): what was cut off might have been said of the colours.
-  if (view.getUint32(0) > profile.length) return undefined;
-  const channels = channelsOf[word(profile, 16)];
-  if (channels === undefined || word(profile, 36) !== 'acsp') return undefined;
-  const connection = word(profile, 20);
-  if (connection !== 'Lab ' && connection !== 'XYZ ') return undefined;
-  const tag = tagsOf(profile, view);
-  const black = (profile[8] ?? 0) >= 4 ? referenceBlack : undefined;
+function coloursIn(bytes: Uint8Array): Colours | undefined {
+  if (bytes.length < 4) return undefined;
+  // Some programs fill up what stands behind a profile in a picture.
+  const profile = readIccProfile(bytes.subarray(0, new DataView(bytes.buffer, bytes.byteOffset).getUint32(0)));
+  if (!profile || 'damage' in profile) return undefined;
+  const { connection, tags, version } = profile;
+  const channels = channelsOf[profile.space];
+  if (channels === undefined || (connection !== 'Lab ' && connection !== 'XYZ ')) return undefined;
+  const tag: Tags = (name) => tags.get(name);
+  const black = version[0] >= 4 ? referenceBlack : undefined;
   const table = (name: string) => {
     const bytes = tag(name);
     return bytes && colourTable(bytes);
@@ -61,19 +62,6 @@ function coloursIn(profile: Uint8Array): Colours | undefined {
 }
 
 type Tags = (name: string) => Uint8Array | undefined;
-
-/** The tags by their signatures (7.3). */
-function tagsOf(profile: Uint8Array, view: DataView): Tags {
-  const places = new Map<string, Uint8Array>();
-  const count = Math.min(view.getUint32(128), 200);
-  for (let at = 132; at < 132 + count * 12; at += 12) {
-    const from = view.getUint32(at + 4);
-    places.set(word(profile, at), profile.subarray(from, from + view.getUint32(at + 8)));
-  }
-  return (name) => places.get(name);
-}
-
-const word = (bytes: Uint8Array, at: number) => String.fromCharCode(...bytes.subarray(at, at + 4));
 
 /** A curve for each of three colours of light, which add up (F.3). */
 function threeOf(tag: Tags): Colours['seen'] | undefined {

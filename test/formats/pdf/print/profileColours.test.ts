@@ -54,6 +54,12 @@ test('a profile that is cut short anywhere is none', () => {
     for (let part = 0; part < 1; part += 0.02) expect(profileColours(whole.subarray(0, Math.floor(whole.length * part)))).toBeUndefined();
 });
 
+test('what a program filled up behind a profile is not part of it', () => {
+  const filled = new Uint8Array(house.length + 3);
+  filled.set(house);
+  expect(inksOf(filled, [255, 0, 0])).toEqual([[0, 95, 93, 1]]);
+});
+
 test('whatever bytes a profile is damaged in, it is read or it is none', () => {
   const whole = [house, asVersion4(house), sRgbProfile()];
   const damage = fc.record({
