@@ -154,6 +154,13 @@ describe('a JPEG that is in inks already', () => {
     expect(diagnostics).toEqual([]);
   });
 
+  test('without the mark of Adobe is judged by the ink that it prints', async () => {
+    const dark = without(0xee, await inkFields([0, 10, 10, 20]));
+    const light = without(0xee, await inkFields([100, 90, 90, 80]));
+    expect((await pressed(dark)).diagnostics).toMatchObject([{ message: expect.stringContaining('in 100 % of it, at most 360 %') }]);
+    expect((await pressed(light)).diagnostics).toEqual([]);
+  });
+
   test('as YCCK goes through too: what its samples say is told by the mark that stands in it', async () => {
     // Inverted samples of 130, 90, 200 and 102, which are Y, Cb, Cr and K now.
     const bytes = ycck(await inkFields([49, 64.7, 21.6, 60]));
