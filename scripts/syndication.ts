@@ -7,7 +7,7 @@ import { mkdtemp, realpath, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { parseArgs } from 'node:util';
-import { type Outcome, report } from './conformance/outcome.ts';
+import { keeping, type Outcome, report } from './conformance/outcome.ts';
 import { syndicating } from './syndication/checks.ts';
 import { figuresPage } from './syndication/page.ts';
 
@@ -47,20 +47,17 @@ async function syndication(cli: string): Promise<boolean> {
     schemas: path.resolve(asked.shared, 'schemas', 'newsml-g2'),
   });
   const names = asked.only?.split(',') ?? all.map(({ name }) => name);
-  const kept = all
-    .filter(({ name }) => names.includes(name))
-    .map((figure) => ({
-      ...figure,
-      make: async () => {
-        const outcome = await figure.make();
-        outcomes.set(figure.name, outcome);
-        return outcome;
-      },
-    }));
+  const kept = keeping(
+    all.filter(({ name }) => names.includes(name)),
+    outcomes,
+  );
   try {
     const isWell = await report(kept, { strict: true, print });
     if (asked.only === undefined) {
-      await writeFile('docs/syndication-figures.md', figuresPage({ figures: all, outcomes, seed: asked.seed }));
+      await writeFile(
+        'docs/syndication-figures.md',
+        figuresPage({ title: 'Syndication in figures', command: 'syndication', figures: all, outcomes, seed: asked.seed }),
+      );
       print('docs/syndication-figures.md is written');
     }
     return isWell;

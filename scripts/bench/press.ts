@@ -26,8 +26,12 @@ const complain = ({ message, severity }: { readonly message: string; readonly se
   if (severity === 'error') throw new Error(message);
 };
 
-export async function pdfPress(): Promise<PdfPress> {
-  const { settings: house } = readSettings(undefined, { pdf: pdf.settings, newsml: newsml.settings });
+/** `publication` is what its publication.yaml says. */
+export async function pdfPress(publication = ''): Promise<PdfPress> {
+  const { settings: house } = readSettings(
+    { path: 'publication.yaml', bytes: new TextEncoder().encode(publication) },
+    { pdf: pdf.settings, newsml: newsml.settings },
+  );
   const font = openFaces();
   const nothing: World = {
     house,

@@ -15,6 +15,17 @@ export interface Check {
   readonly make: () => Promise<Outcome>;
 }
 
+/** The same checks; what they find is kept by their names. */
+export const keeping = <C extends Check>(checks: readonly C[], found: Map<string, Outcome>): readonly C[] =>
+  checks.map((check) => ({
+    ...check,
+    make: async () => {
+      const outcome = await check.make();
+      found.set(check.name, outcome);
+      return outcome;
+    },
+  }));
+
 const verdicts = { passed: 'ok  ', failed: 'FAIL', missing: 'miss' } as const;
 const faultsShown = 12;
 const columns = 80;

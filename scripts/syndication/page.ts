@@ -2,15 +2,18 @@ import type { Outcome } from '../conformance/outcome.ts';
 import { markdownTable } from '../typography/rows.ts';
 import type { Figure } from './checks.ts';
 
-/** All that docs/syndication-figures.md is printed from. */
+/** All that a page of figures is printed from. */
 export interface Figures {
+  readonly title: string;
+  /** The script that measures. */
+  readonly command: string;
   readonly figures: readonly Figure[];
   readonly outcomes: ReadonlyMap<string, Outcome>;
   readonly seed: string;
 }
 
-/** docs/syndication-figures.md. */
-export function figuresPage({ figures, outcomes, seed }: Figures): string {
+/** docs/syndication-figures.md, docs/print-figures.md. */
+export function figuresPage({ title, command, figures, outcomes, seed }: Figures): string {
   const rows = figures.map(({ name, what, goal }) => {
     const outcome = outcomes.get(name);
     const found = outcome ? (outcome.missing ?? outcome.figures) : 'broke off';
@@ -18,8 +21,8 @@ export function figuresPage({ figures, outcomes, seed }: Figures): string {
     return [what, goal, isKept ? found : `**${found}**`];
   });
   return `${[
-    '# Syndication in figures',
-    `Printed by \`npm run syndication\` (seed ${seed}); nothing here is written by hand. What is missed is bold.`,
+    `# ${title}`,
+    `Printed by \`npm run ${command}\` (seed ${seed}); nothing here is written by hand. What is missed is bold.`,
     markdownTable(['what', 'goal', 'found'], rows),
   ].join('\n\n')}\n`;
 }
