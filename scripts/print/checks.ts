@@ -7,6 +7,8 @@ import { inkCovered, plateByPlate } from './blackPlate.ts';
 import { bothCopies, type Copy, copiesOf } from './copies.ts';
 import { most, printCost } from './cost.ts';
 import { pressHouses, type Way, ways } from './houses.ts';
+import { inkOfCharts, mostOff } from './inkOfCharts.ts';
+import { faultsFound, rulesKept } from './rules.ts';
 import { allInside, boxesRight, linesSame, objectsWhole } from './stock.ts';
 
 export interface Wish {
@@ -74,6 +76,24 @@ export function printing({ house, ways: wished = ways, ...wish }: Wish): readonl
       what: 'Objects, by qpdf --check',
       goal: 'clean',
       make: of('qpdf', objectsWhole),
+    },
+    {
+      name: 'print rules',
+      what: 'Our rules of PDF/X-4 and of printing, those of `slugline check FILE.pdf --as pdfx4`',
+      goal: '0 faults',
+      make: of('poppler', rulesKept),
+    },
+    {
+      name: 'print faults',
+      what: 'Faults planted into good files, one at a time',
+      goal: 'all found, each by the rule that names it',
+      make: of('poppler', faultsFound),
+    },
+    {
+      name: 'print chart',
+      what: 'Test charts as PNG and JPEG, in colour and grey: ink on Ghostscript’s plates beside what the profile wants, by Little CMS',
+      goal: `within ${mostOff} % of each ink`,
+      make: () => inkOfCharts(house),
     },
     {
       name: 'print bytes',

@@ -1,7 +1,7 @@
 import { proseFiles } from '../conformance/proseFiles.ts';
 import { type Build, build, type Files, type House, lay, type Made, made } from '../conformance/publication.ts';
 import { each } from '../conformance/run.ts';
-import { photographs } from './photographs.ts';
+import { cover, photographs } from './photographs.ts';
 
 /** What a publication asks of its pages, as its publication.yaml says it. */
 export interface Way {
@@ -20,7 +20,8 @@ interface PrintWish {
 /** Percent. */
 export type Cmyk = readonly [cyan: number, magenta: number, yellow: number, black: number];
 
-const red: Cmyk = [0, 100, 80, 10];
+/** Of two inks: small text of three shows where they do not lie on each other. */
+const red: Cmyk = [0, 100, 80, 0];
 const spot = 'PANTONE 186 C';
 const everyMark = ['crop', 'registration', 'slug'];
 
@@ -90,11 +91,14 @@ export async function pressHouses({ house, seed, ways: wished, ...count }: Order
 
 /** Every second story shows a picture, each edition has one for its cover. */
 function illustrated(files: Readonly<Record<string, string>>, pictures: Readonly<Record<string, Uint8Array>>): Files {
-  const names = Object.keys(pictures);
+  const names = Object.keys(pictures).filter((name) => name !== cover);
   const told = Object.entries(files).map(([file, text], n) => {
-    const name = names[n % names.length] ?? '';
-    if (file.startsWith('editions/')) return [file, `${text}cover: {file: ../stories/${name}, alt: A view}\n`];
+    const name = names[(n >> 1) % names.length] ?? '';
+    if (file.startsWith('editions/')) return [file, `${text}cover: {file: ../stories/${cover}, alt: A view}\n`];
     return [file, n % 2 === 0 ? `${text}\n![A view](${name} "A view of ${n}")\n` : text];
   });
-  return { ...Object.fromEntries(told), ...Object.fromEntries(names.map((name) => [`stories/${name}`, pictures[name] ?? ''])) };
+  return {
+    ...Object.fromEntries(told),
+    ...Object.fromEntries(Object.entries(pictures).map(([name, bytes]) => [`stories/${name}`, bytes])),
+  };
 }

@@ -1,11 +1,16 @@
 import sharp from 'sharp';
 
+/** The one that is large enough for a page to its edges. */
+export const cover = 'cover.jpg';
+
 /** Pictures as newsrooms send them, by file name: each is drawn from numbers, so that it is the same again. */
 export async function photographs(): Promise<Readonly<Record<string, Uint8Array>>> {
   const [width, height] = [1600, 1060];
+  const large = { width: 2400, height: 1590 };
   const scene = () => sharp(landscape(width, height), { raw: { width, height, channels: 3 } });
   const made = await Promise.all(
     Object.entries({
+      [cover]: sharp(landscape(large.width, large.height), { raw: { ...large, channels: 3 } }).jpeg({ quality: 80 }),
       'photograph.jpg': scene().jpeg({ quality: 80 }),
       'grey.jpg': scene().toColourspace('b-w').jpeg({ quality: 80 }),
       // As a picture desk hands it over that works for the press: in its inks, and with no profile.

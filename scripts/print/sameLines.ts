@@ -42,11 +42,20 @@ export async function otherLines({ way, archive, print, boxes }: Copy): Promise<
       .map(({ text, x, y }) => ({ text, x: x - (trim[0] - media[0]) - moved, y: y - (media[3] - trim[3]) }))
       .filter(({ y }) => y > 0 && y < heightOf(trim)); // without the slug line
     const wanted = at % every === 0 ? (kept[at / every] ?? []) : [];
-    const stray = found.findIndex(({ text, x, y }, n) => {
-      const word = wanted[n];
-      return word?.text !== text || Math.abs(word.x - x) > slack || Math.abs(word.y - y) > slack;
-    });
-    if (stray >= 0) return [`page ${at + 1}: “${found[stray]?.text}” is where the archive copy has “${wanted[stray]?.text ?? 'nothing'}”`];
-    return found.length < wanted.length ? [`page ${at + 1}: “${wanted[found.length]?.text}” of the archive copy is not there`] : [];
+    return unlike(wanted, found).map((fault) => `page ${at + 1}: ${fault}`);
   });
+}
+
+/** The first word that one page has and the other has not at that place. In which order poppler tells them is a matter of thousandths. */
+function unlike(wanted: readonly Word[], found: readonly Word[]): readonly string[] {
+  const left = new Map<string, Word[]>();
+  for (const word of wanted) left.set(word.text, [...(left.get(word.text) ?? []), word]);
+  for (const { text, x, y } of found) {
+    const same = left.get(text) ?? [];
+    const at = same.findIndex((word) => Math.abs(word.x - x) <= slack && Math.abs(word.y - y) <= slack);
+    if (at < 0) return [`“${text}” is at ${x.toFixed(2)}, ${y.toFixed(2)}, and not there in the archive copy`];
+    same.splice(at, 1);
+  }
+  const [lost] = [...left.values()].flat();
+  return lost ? [`“${lost.text}” is not where the archive copy has it`] : [];
 }
