@@ -29,7 +29,7 @@ const everyMark = ['crop', 'registration', 'slug'];
 export const ways: readonly Way[] = [
   { name: 'A4', pdf: {} },
   { name: 'A4, marks', pdf: { colours: { accent: '#8c1d18' }, print: { marks: everyMark } } },
-  { name: 'A5, no bleed', pdf: { paper: 'A5', print: { bleed: '0mm', accent: red } } },
+  { name: 'A5, no bleed', pdf: { paper: 'A5', size: '12pt', print: { bleed: '0mm', accent: red } } },
   { name: 'letter, spot', pdf: { paper: 'letter', columns: 2, print: { accent: { spot, cmyk: red } } } },
   {
     name: 'tabloid, greys',
