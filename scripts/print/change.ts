@@ -46,12 +46,13 @@ export const drawn = (content: string) => (file: Editable) => {
   draw(file, `1 0 0 1 ${x} ${y} cm ${content}`);
 };
 
-/** Text in the first font of the page, `size` in points. */
+/** Text in the first font of the page whose codes are glyph numbers, or in its first; `size` in points. */
 export const drawnText =
   (size: number, before: string, code = '0001') =>
   (file: Editable): void => {
     const fonts = file.dictionary(file.dictionary(file.page(0).get('Resources')).get('Font'));
-    const [name] = [...fonts.keys()];
+    const names = [...fonts.keys()];
+    const name = names.find((each) => file.dictionary(fonts.get(each)).get('Encoding') === 'Identity-H') ?? names[0];
     drawn(`BT /${name} ${size} Tf ${before} <${code}> Tj ET`)(file);
   };
 

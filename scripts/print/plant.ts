@@ -1,6 +1,6 @@
 // Whole because it is one list: a fault a row, each a named change of a good file and the rule that must find it.
 import { isList } from '../../src/proof/pdf/objects.ts';
-import { preflight } from '../../src/proof/print/index.ts';
+import { type Preflight, preflight } from '../../src/proof/print/index.ts';
 import {
   annotated,
   draw,
@@ -323,8 +323,8 @@ export function planted(good: Uint8Array, name: string): Uint8Array {
 }
 
 /** Plants each fault into a good file of ours, one at a time: what the rules say beside what they said of the good one. */
-export async function harvest(good: Uint8Array): Promise<readonly Outcome[]> {
-  const codesIn = async (file: Uint8Array) => new Set((await preflight(file)).diagnostics.map(({ code }) => code));
+export async function harvest(good: Uint8Array, using: Preflight = {}): Promise<readonly Outcome[]> {
+  const codesIn = async (file: Uint8Array) => new Set((await preflight(file, using)).diagnostics.map(({ code }) => code));
   const before = await codesIn(editable(good).write());
   const outcomes: Outcome[] = [];
   for (const [name, { code }] of Object.entries(plants)) {

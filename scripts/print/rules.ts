@@ -23,7 +23,7 @@ export async function faultsFound(copies: readonly Copy[]): Promise<Outcome> {
   const sum = { planted: 0, found: 0, named: 0 };
   let kinds = 0;
   const faults = await ofEach(firsts, async ({ print }) => {
-    const outcomes = await harvest(await readFile(print.file));
+    const outcomes = await harvest(await readFile(print.file), { unpack: unpackJpeg });
     const { planted, found, named } = counted(outcomes);
     sum.planted += planted;
     sum.found += found;

@@ -1,6 +1,6 @@
 /** A PDF of anybody -> what is wrong with it by PDF/X-4 and for printing. Loaded when it is asked for: a build needs `sealing` alone. */
 
-export { preflight } from './preflight.ts';
+export { type Preflight, preflight } from './preflight.ts';
 export { usual } from './quality/allowance.ts';
 export { rules as printRules } from './quality/rules.ts';
 export type { PrintRule } from './rule.ts';
