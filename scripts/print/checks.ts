@@ -67,7 +67,7 @@ export function printing({ house, ways: wished = ways, ...wish }: Wish): readonl
     },
     {
       name: 'print plates',
-      what: 'Plates of the same pages, by Ghostscript’s tiffsep, pixel by pixel; and of the sheets that have marks, outside the bleed',
+      what: 'Plates of some of these pages, by Ghostscript’s tiffsep, pixel by pixel; and of sheets with marks, outside the bleed',
       goal: 'text on the black plate alone, an accent in its own inks; registration marks alike on all plates',
       make: of('ghostscript', (all) => plateByPlate(all, house.folder)),
     },

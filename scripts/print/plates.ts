@@ -20,6 +20,8 @@ export interface Rendering {
   readonly resolution: number;
   /** The sheet, marks and all, or the page as it will be cut. */
   readonly of: keyof typeof cut;
+  /** How many pages from the first; default all. */
+  readonly pages?: number;
 }
 
 const ghostscript = ['gs', '-q', '-dSAFER', '-dNOPAUSE', '-dBATCH'] as const;
@@ -32,9 +34,10 @@ export async function coverage(file: string, resolution: number): Promise<readon
 }
 
 /** The plates of each page of a PDF, by tiffsep. The folder is empty again after the last. */
-export async function* platesOf(file: string, { folder, resolution, of }: Rendering): AsyncIterable<Plates> {
+export async function* platesOf(file: string, { folder, resolution, of, pages: most }: Rendering): AsyncIterable<Plates> {
   const to = path.join(folder, '%05d.tif');
-  const ran = await run([...ghostscript, ...cut[of], '-sDEVICE=tiffsep', `-r${resolution}`, '-o', to, file]);
+  const last = most === undefined ? [] : [`-dLastPage=${most}`];
+  const ran = await run([...ghostscript, ...cut[of], ...last, '-sDEVICE=tiffsep', `-r${resolution}`, '-o', to, file]);
   if (ran.code !== 0) throw new Error(`Ghostscript ended with ${ran.code}: ${ran.stderr.slice(0, 200)}`);
   const names = (await readdir(folder)).sort();
   const pages = new Map<string, [ink: string, name: string][]>();
