@@ -5,6 +5,7 @@ import type { Inks } from './inks.ts';
 import { type Leaf, plainSheets, type Sheets } from './leaf.ts';
 import { type PdfValue, type Ref, textLimit, textOf } from './pdfValue.ts';
 import { type Attachment, type Bookmark, type Imprint, openPen, type Pen } from './pen.ts';
+import { type Area, bledPicture } from './print/bledPicture.ts';
 import type { PressPicture } from './print/pressPictures.ts';
 import { type Tags, tags } from './tags.ts';
 
@@ -218,20 +219,23 @@ function drawMarks(drawing: Drawing, marks: readonly Mark[]): void {
       for (let next = marks[to]; next && isText(next); next = marks[++to]) text.push(next);
       pen.write(textContent(drawing, text));
     } else if (mark.kind === 'rule') {
-      const { x, y, width, height } = mark;
-      pen.write(`${material.inks[mark.ink]} ${number(x)} ${number(y)} ${number(width)} ${number(height)} re f`);
+      pen.write(`${material.inks[mark.ink]} ${rectangle(mark)} f`);
     } else if (mark.kind === 'picture') {
       const { x, y, width, height, owner, src } = mark;
       const picture = material.pictures.get(src);
-      if (picture && cover !== '') pen.write(`q ${cover}`);
-      if (picture) pen.picture(picture, src, mark);
-      if (picture && cover !== '') pen.write('Q');
+      const bled = bledPicture(mark, leaf);
+      const before = [...(cover === '' ? [] : [cover]), ...(bled ? [`${rectangle(bled.shown)} W n`] : [])].join(' ');
+      if (picture && before !== '') pen.write(`q ${before}`);
+      if (picture) pen.picture(picture, src, bled?.picture ?? mark);
+      if (picture && before !== '') pen.write('Q');
       const [left, top] = [x + leaf.x, leaf.height - leaf.y - y];
       if (typeof owner === 'number') tree.box(owner, [left, top - height, left + width, top]);
     }
     from = to;
   }
 }
+
+const rectangle = ({ x, y, width, height }: Area): string => `${number(x)} ${number(y)} ${number(width)} ${number(height)} re`;
 
 const isText = (mark: Mark): mark is TextMark | LineMark => mark.kind === 'text' || mark.kind === 'line';
 
