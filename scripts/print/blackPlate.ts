@@ -2,7 +2,7 @@ import { mkdtemp } from 'node:fs/promises';
 import path from 'node:path';
 import type { Outcome } from '../conformance/outcome.ts';
 import { type Copy, ofEach } from './copies.ts';
-import { showsAccent, wrongInks, wrongMarks } from './inks.ts';
+import { showsAccent, wrongBleed, wrongInks, wrongMarks } from './inks.ts';
 import { coverage, platesOf } from './plates.ts';
 import { type Accent, accentWished, marksWished } from './wished.ts';
 
@@ -54,18 +54,20 @@ export async function plateByPlate(copies: readonly Copy[], folder: string): Pro
     }
     sum.accents += accents;
     if (accents === 0 && mayStandOut({ print }, accent)) found.push('what stands out is in black');
-    if (!marksWished(way).some((kind) => kind !== 'slug')) return found;
+    const hasMarks = marksWished(way).some((kind) => kind !== 'slug');
+    if (!hasMarks && !pictured.has(1)) return found;
     let sheet = 0;
     for await (const plates of platesOf(print.file, { ...place, resolution: resolution.sheet, of: 'sheet', pages: sampled.sheets })) {
       const about = boxes[sheet];
       sheet++;
       sum.sheets++;
-      found.push(...(about ? wrongMarks(plates, about) : ['it has no boxes']).map((fault) => `sheet ${sheet}: ${fault}`));
+      const said = about ? [...wrongBleed(plates, about), ...(hasMarks ? wrongMarks(plates, about) : [])] : ['it has no boxes'];
+      found.push(...said.map((fault) => `sheet ${sheet}: ${fault}`));
     }
     return found;
   });
   return {
-    figures: `${sum.pages} pages of ${some.length} files, ${sum.accents} of them with an accent in its own inks, and ${sum.sheets} sheets with marks`,
+    figures: `${sum.pages} pages of ${some.length} files, ${sum.accents} of them with an accent in its own inks, and ${sum.sheets} sheets with marks or a picture`,
     faults,
   };
 }

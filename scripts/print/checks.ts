@@ -67,8 +67,8 @@ export function printing({ house, ways: wished = ways, ...wish }: Wish): readonl
     },
     {
       name: 'print plates',
-      what: 'Plates of some of these pages, by Ghostscript’s tiffsep, pixel by pixel; and of sheets with marks, outside the bleed',
-      goal: 'text on the black plate alone, an accent in its own inks; registration marks alike on all plates',
+      what: 'Plates of some of these pages, by Ghostscript’s tiffsep, pixel by pixel; of sheets with marks, outside the bleed; of sheets with pictures, at the cut',
+      goal: 'text on the black plate alone, an accent in its own inks; registration marks alike on all plates; what reaches the cut goes on to the edge of the bleed',
       make: of('ghostscript', (all) => plateByPlate(all, house.folder)),
     },
     {

@@ -44,6 +44,42 @@ export function wrongMarks(plates: Plates, { media, bleed }: PageBoxes): readonl
   return faults;
 }
 
+/** Where ink reaches the edge of the page it goes on to the edge of the bleed: at each side that has any, by the half of its length at least. */
+export function wrongBleed(plates: Plates, { media, trim, bleed }: PageBoxes): readonly string[] {
+  const [plate] = plates.values();
+  if (!plate) return ['no plates'];
+  const { width, height } = plate;
+  const [across, down] = [width / widthOf(media), height / heightOf(media)];
+  const inked = (x: number, y: number) => ofProcess.some((ink) => (pixelsOf(plates, ink)[y * width + x] ?? bare) < bare);
+  /** The share of a side, as long as the page, that has ink a pixel inside a box. */
+  const share = (box: Box, side: keyof typeof sides) => {
+    const { at, along } = sides[side];
+    const inside = along === 'down' ? at(box, media, across) : at(box, media, down);
+    const [from, to] =
+      along === 'down'
+        ? [(media[3] - trim[3]) * down, (media[3] - trim[1]) * down]
+        : [(trim[0] - media[0]) * across, (trim[2] - media[0]) * across];
+    const places = Array.from({ length: Math.floor(to) - Math.ceil(from) }, (_, n) => Math.ceil(from) + n);
+    return places.filter((place) => (along === 'down' ? inked(inside, place) : inked(place, inside))).length / places.length;
+  };
+  return Object.keys(sides).flatMap((name) => {
+    const side = name as keyof typeof sides; // its own keys
+    const cut = share(trim, side);
+    const end = share(bleed, side);
+    return cut > 0.2 && end < cut / 2
+      ? [`ink on ${Math.round(cut * 100)} % of the ${side} edge of the page ends before the bleed does`]
+      : [];
+  });
+}
+
+/** A pixel or two inside each side of a box, as a row or a column of the sheet. */
+const sides = {
+  left: { along: 'down', at: (box: Box, media: Box, scale: number) => Math.ceil((box[0] - media[0]) * scale) + 1 },
+  right: { along: 'down', at: (box: Box, media: Box, scale: number) => Math.floor((box[2] - media[0]) * scale) - 2 },
+  upper: { along: 'across', at: (box: Box, media: Box, scale: number) => Math.ceil((media[3] - box[3]) * scale) + 1 },
+  lower: { along: 'across', at: (box: Box, media: Box, scale: number) => Math.floor((media[3] - box[1]) * scale) - 2 },
+} as const;
+
 /** The pixels of a sheet with those inside a box of it made bare, and those at its edge. */
 function outside(plate: Plate | undefined, media: Box, box: Box): Uint8Array {
   if (!plate) return new Uint8Array();
