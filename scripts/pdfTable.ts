@@ -1,16 +1,16 @@
-import { z } from 'zod';
+import type { z } from 'zod';
+import { settingRows, settingTable } from './settingTable.ts';
 
-/** docs/pdf.md: each key of `pdf:` in publication.yaml, and of `print:` in it, with what it means, what holds without it, and a line for it. */
-export function pdfTable(settings: z.ZodObject, print: z.ZodObject): string {
-  const rows = rowsOf(settings);
-  const ofPrint = rowsOf(print);
+/** docs/pdf.md: each key of `pdf:` in publication.yaml with what it means, what holds without it, and a line for it. */
+export function pdfTable(settings: z.ZodObject): string {
+  const rows = settingRows(settings);
   return [
     '# The design of pages',
     '',
     'Printed by scripts/tables.ts from the schema that every build reads by. All of it stands under `pdf:` in publication.yaml; none of it is required.',
     'A length has its unit: `mm`, `cm`, `in` or `pt` (72 points are an inch). What is left out follows from the paper, so that `paper: A5` alone gives a good page.',
     '',
-    ...tableOf(rows),
+    ...settingTable(rows),
     '',
     'Together:',
     '',
@@ -19,24 +19,7 @@ export function pdfTable(settings: z.ZodObject, print: z.ZodObject): string {
     ...rows.map(({ key, example }) => `  ${key === 'paper' ? 'paper: letter' : example}`),
     '```',
     '',
-    '## What print adds',
-    '',
-    'The print copy is set as the archive copy is, line by line and page by page. It has no links that can be pressed, and carries no files. What a printer needs stands under',
-    '`print:` in `pdf:`.',
-    '',
-    ...tableOf(ofPrint),
-    '',
-    'Together:',
-    '',
-    '```yaml',
-    'pdf:',
-    '  profiles: [archive, print]',
-    '  print:',
-    ...ofPrint.map(({ example }) => `    ${example}`),
-    '```',
-    '',
-    'Text and rules are in black ink alone and overprint: a colour of `text`, `quiet` or `hairline` becomes the tint of black that is as light. A spot colour is printed by its name.',
-    'With `profiles: [print]` there is no SLUG.pdf. No page, feed or item leads to a print copy. Where `backs: blank` leaves the backs unprinted, every page is a right-hand one, so that `inside` is at its left.',
+    'The keys of `print`, and all that a printer asks, are in [print.md](print.md).',
     '',
     '## What follows from what',
     '',
@@ -72,23 +55,3 @@ export function pdfTable(settings: z.ZodObject, print: z.ZodObject): string {
     '',
   ].join('\n');
 }
-
-interface Row {
-  readonly key: string;
-  readonly description: string;
-  readonly preset: string;
-  readonly example: string;
-}
-
-const rowsOf = ({ shape }: z.ZodObject): readonly Row[] =>
-  Object.entries(shape).map(([key, schema]: [string, z.ZodType]) => {
-    const { description = '', preset, example } = z.globalRegistry.get(schema) ?? {};
-    if (typeof preset !== 'string' || typeof example !== 'string') throw new Error(`"${key}" has no preset or no example`);
-    return { key, description, preset, example };
-  });
-
-const tableOf = (rows: readonly Row[]): readonly string[] => [
-  '| key | meaning | without it | example |',
-  '| --- | --- | --- | --- |',
-  ...rows.map(({ key, description, preset, example }) => `| \`${key}\` | ${description} | ${preset} | \`${example}\` |`),
-];

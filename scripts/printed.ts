@@ -8,6 +8,7 @@ import { headerTable } from './headerTable.ts';
 import { mappingTable } from './mappingTable.ts';
 import { pdfTable } from './pdfTable.ts';
 import { preflightTable } from './preflightTable.ts';
+import { printParts } from './printParts.ts';
 import { secondLevelTable } from './secondLevelTable.ts';
 import { refreshed } from './syndication/guide.ts';
 import { guideParts } from './syndication/guideParts.ts';
@@ -15,13 +16,14 @@ import { guideParts } from './syndication/guideParts.ts';
 /** A sitemap says nothing of a story but where its page is. */
 const saysSomething = ({ fields }: Pick<Format, 'fields'>): boolean => Object.values(fields).some((where) => !('nowhere' in where));
 
-/** Each printed page of docs/ by its path; the guide is printed in part. */
+/** Each printed page of docs/ by its path; guides are printed in part. */
 export const printed = async (): Promise<Readonly<Record<string, string>>> => ({
   'docs/edition.md': editionTable(editionSchema),
   'docs/header.md': headerTable(headerSchema, settingsSchema),
   'docs/mapping.md': mappingTable(formats.filter(saysSomething)),
-  'docs/pdf.md': pdfTable(settings, printSettings),
+  'docs/pdf.md': pdfTable(settings),
   'docs/preflight.md': preflightTable(),
+  'docs/print.md': refreshed(await readFile('docs/print.md', 'utf8'), printParts(printSettings)),
   'docs/second-level.md': secondLevelTable(),
   'docs/syndication.md': refreshed(await readFile('docs/syndication.md', 'utf8'), await guideParts()),
 });
