@@ -9,6 +9,8 @@ import { ground } from './conformance/ground.ts';
 import { judging } from './conformance/judging.ts';
 import { report } from './conformance/outcome.ts';
 import { standing } from './conformance/standing.ts';
+import { printing } from './print/checks.ts';
+import { ways } from './print/houses.ts';
 import { syndicating } from './syndication/checks.ts';
 
 const usage = `Usage: npm run conformance -- [options]
@@ -57,7 +59,11 @@ async function conform(): Promise<boolean> {
     shared,
     schemas,
   });
-  const all = [...building(on), ...judging(on), ...partners, ...standing(on)];
+  // A share of `npm run print`; that they are the same bytes again is looked at with all others.
+  const press = printing({ house, seed: on.seed, stories: 12, editions: 4, ways: ways.filter((_, n) => n % 3 === 1 || n === 6) }).filter(
+    ({ name }) => name !== 'print bytes',
+  );
+  const all = [...building(on), ...judging(on), ...partners, ...press, ...standing(on)];
   const names = asked.only?.split(',') ?? all.map(({ name }) => name);
   print(`Seed ${asked.seed}, Node ${process.version}`);
   try {

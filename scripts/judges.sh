@@ -1,5 +1,5 @@
 #!/usr/bin/env bash
-# Installs the judges that `npm run conformance` asks: EPUBCheck, the Nu HTML checker, veraPDF, qpdf, xmllint, pdftotext,
+# Installs the judges that `npm run conformance` asks: EPUBCheck, the Nu HTML checker, veraPDF, qpdf, Ghostscript, xmllint, poppler,
 # Little CMS, and a second Node.
 # With "bench" also the peers that `npm run bench` measures against: pandoc, WeasyPrint and Typst. With "typography" those of
 # `npm run typography`: Typst, and LuaTeX with microtype.
@@ -25,6 +25,7 @@ fi; }
 wanted="javac default-jdk-headless
 curl curl
 qpdf qpdf
+gs ghostscript
 xmllint libxml2-utils
 pdftotext poppler-utils
 transicc liblcms2-utils"

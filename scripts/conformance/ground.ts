@@ -71,8 +71,12 @@ export const editionsOf = (stories: readonly RandomStory[]): Readonly<Record<str
     }),
   );
 
+/** Both copies of each PDF. */
+const bothCopies = 'pdf: {profiles: [archive, print]}\n';
+
 /** A publication of random stories and editions of them, with the picture that they show. */
 export const publish = (stories: readonly RandomStory[]): Files => ({
+  'publication.yaml': bothCopies,
   ...Object.fromEntries(stories.map(({ slug, source }) => [`stories/${slug}.md`, source])),
   ...Object.fromEntries(Object.entries(editionsOf(stories)).map(([id, source]) => [`editions/${id}.yaml`, source])),
   'stories/dot.png': dot,
@@ -83,7 +87,7 @@ export function ground({ house, seed, shared, schemas }: Where): Ground {
   const stories = randomStories(seed, randomCount);
   const batches = Array.from({ length: randomCount / batchSize }, (_, n) => stories.slice(n * batchSize, (n + 1) * batchSize));
   const prose = Array.from({ length: 5 }, (_, n) => ({
-    'publication.yaml': `name: ${proseHouse}\nformats: [pdf]\n`,
+    'publication.yaml': `name: ${proseHouse}\nformats: [pdf]\n${n === 0 ? bothCopies : ''}`,
     ...proseFiles({ seed: seed * 100 + n, stories: 60, editions: 4 }),
   }));
   const it: Ground = {

@@ -28,7 +28,7 @@ export const judging = (on: Ground): readonly Check[] => [
   }),
   judged('nu', judges.nu, () => on.files('text/html', 'text/css')),
   judged('epubcheck', judges.epubcheck, () => on.files('application/epub+zip')),
-  judged('verapdf', judges.verapdf, () => on.files('application/pdf')),
+  judged('verapdf', judges.verapdf, async () => (await on.files('application/pdf')).filter((file) => !isPrint(file))),
   judged('qpdf', judges.qpdf, () => on.files('application/pdf')),
   judged('newsml-g2', newsml(on.schemas), () =>
     on.files('application/vnd.iptc.g2.newsitem+xml', 'application/vnd.iptc.g2.packageitem+xml', 'application/vnd.iptc.g2.newsmessage+xml'),
@@ -42,6 +42,9 @@ export const judging = (on: Ground): readonly Check[] => [
   needing('press profile', [{ command: 'transicc' }, { file: measurements }], pressProfile),
   needing('lines', [{ command: 'pdftotext' }], () => evenLines(on.house, on.shared)),
 ];
+
+/** Whether a PDF is for a press, and not for the archive. */
+const isPrint = ({ path }: Made): boolean => path.endsWith('.print.pdf');
 
 const nameOf = (file: Exhibit) => `${file.build.name}, ${file.path}`;
 
@@ -93,13 +96,17 @@ async function credits(files: readonly Exhibit[]): Promise<Outcome> {
   return { figures: `${files.length} PDFs say their credit once a story`, faults: faults.flat() };
 }
 
-/** The files of the same format that tell one story each of those in a file: of an edition all of them, of a story itself. */
+/** The files of the same format and kind that tell one story each of those in a file: of an edition all of them, of a story itself. */
 function storiesIn(file: Exhibit): readonly Made[] {
   const sources = new Set(file.subject?.source.map(({ path }) => path));
   const isEdition = file.path.startsWith('editions/') && file.subject?.source[0]?.path.startsWith('editions/');
   return isEdition
     ? file.all.filter(
-        (other) => other.path !== file.path && other.format === file.format && sources.has(other.subject?.source[0]?.path ?? ''),
+        (other) =>
+          other.path !== file.path &&
+          other.format === file.format &&
+          isPrint(other) === isPrint(file) &&
+          sources.has(other.subject?.source[0]?.path ?? ''),
       )
     : [file];
 }
@@ -127,7 +134,7 @@ async function wordForWord(on: Ground): Promise<Outcome> {
 
 /** The files that a PDF is made of: its story, or its edition and all that it names. */
 function sourcesIn(pdf: string, files: Readonly<Record<string, string>>): readonly string[] {
-  const name = path.basename(pdf, '.pdf');
+  const name = path.basename(pdf).replace(/(?:\.print)?\.pdf$/, '');
   const edition = `editions/${name}.yaml`;
   const slugs = [...(files[edition] ?? '').matchAll(/^ +- ([\w-]+)$/gm)].map((match) => match[1]);
   return slugs.length === 0 ? [`stories/${name}.md`] : [edition, ...slugs.map((slug) => `stories/${slug}.md`)];
