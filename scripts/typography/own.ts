@@ -1,9 +1,9 @@
 import { openFaces } from '../../src/build/faces.ts';
-import { archive } from '../../src/formats/pdf/archive.ts';
+import { archive } from '../../src/formats/pdf/archive/archive.ts';
 import { designFor } from '../../src/formats/pdf/design.ts';
-import { draw } from '../../src/formats/pdf/draw.ts';
-import { facesOf } from '../../src/formats/pdf/facesOf.ts';
-import { inksOf } from '../../src/formats/pdf/inks.ts';
+import { draw } from '../../src/formats/pdf/drawing/draw.ts';
+import { inksOf } from '../../src/formats/pdf/drawing/inks.ts';
+import { facesOf } from '../../src/formats/pdf/faces/facesOf.ts';
 import { settings } from '../../src/formats/pdf/settings.ts';
 import type { BodyElement, Layout, Report } from '../../src/model/index.ts';
 import { type Copy, type Design, type Style, typeset, volumeOf } from '../../src/typeset/index.ts';

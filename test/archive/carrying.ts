@@ -1,6 +1,6 @@
-import { archive } from '../../src/formats/pdf/archive.ts';
-import type { Attachment } from '../../src/formats/pdf/pen.ts';
-import { openPen } from '../../src/formats/pdf/pen.ts';
+import { archive } from '../../src/formats/pdf/archive/archive.ts';
+import type { Attachment } from '../../src/formats/pdf/drawing/pen.ts';
+import { openPen } from '../../src/formats/pdf/drawing/pen.ts';
 
 export const bytesOf = (text: string): Uint8Array => new TextEncoder().encode(text);
 

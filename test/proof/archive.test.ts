@@ -1,11 +1,11 @@
 import { readFileSync } from 'node:fs';
 import { createRequire } from 'node:module';
 import { expect, test } from 'vitest';
-import { archive } from '../../src/formats/pdf/archive.ts';
-import { faceBook } from '../../src/formats/pdf/faceBook.ts';
-import { type Ref, textOf } from '../../src/formats/pdf/pdfValue.ts';
-import { openPen, type Pen } from '../../src/formats/pdf/pen.ts';
-import { readTrueType } from '../../src/formats/pdf/trueType.ts';
+import { archive } from '../../src/formats/pdf/archive/archive.ts';
+import { type Ref, textOf } from '../../src/formats/pdf/drawing/pdfValue.ts';
+import { openPen, type Pen } from '../../src/formats/pdf/drawing/pen.ts';
+import { faceBook } from '../../src/formats/pdf/faces/faceBook.ts';
+import { readTrueType } from '../../src/formats/pdf/faces/trueType.ts';
 import { xmpPacket } from '../../src/formats/pdf/xmp.ts';
 import { openPdf } from '../../src/proof/pdf/index.ts';
 

@@ -1,6 +1,6 @@
 import type { Diagnostic } from '../../model/index.ts';
 import type { FaceRole } from '../../typeset/index.ts';
-import { textLimit } from './pdfValue.ts';
+import { textLimit } from './drawing/pdfValue.ts';
 
 /** What this format can complain of, beside what typeset/ finds. */
 export const faults = {

@@ -1,7 +1,7 @@
 import type { Layout, Picture, Report, World } from '../../model/index.ts';
 import type { Design } from '../../typeset/index.ts';
-import type { Made } from './attachments.ts';
-import type { Imprint } from './pen.ts';
+import type { Made } from './archive/attachments.ts';
+import type { Imprint } from './drawing/pen.ts';
 import type { ProfileName } from './profile.ts';
 import type { Property } from './xmp.ts';
 

@@ -2,20 +2,20 @@ import type { Edition, Layout, Report, Story, World } from '../../model/index.ts
 import { type Design, typeset, type Volume, volumeOf } from '../../typeset/index.ts';
 import { asTold, dayIn, type EditionMoments, editionMoments } from '../furniture/index.ts';
 import { picturesIn } from '../markup/elements.ts';
-import { archivePress } from './archivePress.ts';
-import { compose } from './compose.ts';
-import { type Bound, composeEdition } from './composeEdition.ts';
+import { archivePress } from './archive/archivePress.ts';
+import { compose } from './composing/compose.ts';
+import { type Bound, composeEdition } from './composing/composeEdition.ts';
+import { authorsOf, editionMetadata } from './composing/editionMetadata.ts';
+import { storyMetadata } from './composing/storyMetadata.ts';
 import { designFor } from './design.ts';
-import { authorsOf, editionMetadata } from './editionMetadata.ts';
-import { facesOf } from './facesOf.ts';
+import { pdfDate } from './drawing/pdfDate.ts';
+import { textLimit } from './drawing/pdfValue.ts';
+import { facesOf } from './faces/facesOf.ts';
 import { faults } from './faults.ts';
 import type { Forme, Press } from './forme.ts';
-import { pdfDate } from './pdfDate.ts';
-import { textLimit } from './pdfValue.ts';
 import { printPress } from './print/printPress.ts';
 import type { ProfileName } from './profile.ts';
 import type { Settings } from './settings.ts';
-import { storyMetadata } from './storyMetadata.ts';
 import { maker } from './xmp.ts';
 
 /** A file of a story or an edition. */

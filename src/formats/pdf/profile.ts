@@ -1,4 +1,4 @@
-import type { PdfValue } from './pdfValue.ts';
+import type { PdfValue } from './drawing/pdfValue.ts';
 import type { Property } from './xmp.ts';
 
 export const profileNames = ['archive', 'print'] as const;

@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest';
-import { compose } from '../../../src/formats/pdf/compose.ts';
+import { compose } from '../../../src/formats/pdf/composing/compose.ts';
 import { designFor } from '../../../src/formats/pdf/design.ts';
-import { facesOf } from '../../../src/formats/pdf/facesOf.ts';
+import { facesOf } from '../../../src/formats/pdf/faces/facesOf.ts';
 import { pdf } from '../../../src/formats/pdf/index.ts';
 import type { AnyElement, Layout, Mark, TextMark } from '../../../src/model/index.ts';
 import { openPdf } from '../../../src/proof/pdf/index.ts';

@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import { houseFaces } from '../../../src/formats/pdf/design.ts';
-import { facesOf } from '../../../src/formats/pdf/facesOf.ts';
+import { facesOf } from '../../../src/formats/pdf/faces/facesOf.ts';
 import type { Diagnostic } from '../../../src/model/index.ts';
 import { hyphenation } from '../../../src/typeset/index.ts';
 import { stop } from '../../../src/typeset/lines/measuredWord.ts';

@@ -1,6 +1,6 @@
 import { beforeAll, expect, test } from 'vitest';
 import { designFor } from '../../../src/formats/pdf/design.ts';
-import { facesOf } from '../../../src/formats/pdf/facesOf.ts';
+import { facesOf } from '../../../src/formats/pdf/faces/facesOf.ts';
 import { settings } from '../../../src/formats/pdf/settings.ts';
 import type { Layout, Mark } from '../../../src/model/index.ts';
 import { type Copy, typeset, type Volume, volumeOf } from '../../../src/typeset/index.ts';

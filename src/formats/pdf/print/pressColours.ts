@@ -1,5 +1,5 @@
 import { createHash } from 'node:crypto';
-import { sRgbProfile } from '../sRgb.ts';
+import { sRgbProfile } from '../archive/sRgb.ts';
 import { blackRamp } from './blackRamp.ts';
 import { type InkLink, inkLink } from './inkLink.ts';
 import { type Colours, type Lab, profileColours } from './profileColours.ts';

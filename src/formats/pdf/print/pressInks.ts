@@ -1,8 +1,8 @@
 import type { Ink } from '../../../model/index.ts';
 import { channelsOf, luminanceOf } from '../contrast.ts';
-import type { Inks } from '../inks.ts';
-import type { Sheets } from '../leaf.ts';
-import { nameOf, type PdfValue } from '../pdfValue.ts';
+import type { Inks } from '../drawing/inks.ts';
+import type { Sheets } from '../drawing/leaf.ts';
+import { nameOf, type PdfValue } from '../drawing/pdfValue.ts';
 import type { Cmyk } from './settings.ts';
 
 /** What a press prints with: an operator for each ink, and what these use by name. */

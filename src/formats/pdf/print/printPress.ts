@@ -1,7 +1,7 @@
 import type { Diagnostic, World } from '../../../model/index.ts';
 import type { Design } from '../../../typeset/index.ts';
-import { draw } from '../draw.ts';
-import type { OpenedFaces } from '../facesOf.ts';
+import { draw } from '../drawing/draw.ts';
+import type { OpenedFaces } from '../faces/facesOf.ts';
 import { faults } from '../faults.ts';
 import type { Press } from '../forme.ts';
 import type { Settings } from '../settings.ts';

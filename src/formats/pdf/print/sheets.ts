@@ -1,6 +1,6 @@
 import type { Layout, Mark } from '../../../model/index.ts';
 import type { Face } from '../../../typeset/index.ts';
-import type { Leaf } from '../leaf.ts';
+import type { Leaf } from '../drawing/leaf.ts';
 import type { Place } from './impose.ts';
 import { marksDepth, registerMarks } from './registerMarks.ts';
 import type { MarkKind } from './settings.ts';

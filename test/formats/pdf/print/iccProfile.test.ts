@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
+import { sRgbProfile } from '../../../../src/formats/pdf/archive/sRgb.ts';
 import { readIccProfile } from '../../../../src/formats/pdf/print/iccProfile.ts';
-import { sRgbProfile } from '../../../../src/formats/pdf/sRgb.ts';
 import { ascii, changed, entryOf, fogra39, languagesTag, textTag, withTag } from './profiles.ts';
 
 const read = (bytes: Uint8Array) => {

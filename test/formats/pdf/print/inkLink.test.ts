@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest';
+import { sRgbProfile } from '../../../../src/formats/pdf/archive/sRgb.ts';
 import { inkLink } from '../../../../src/formats/pdf/print/inkLink.ts';
 import { type Colours, profileColours } from '../../../../src/formats/pdf/print/profileColours.ts';
-import { sRgbProfile } from '../../../../src/formats/pdf/sRgb.ts';
 import { house } from './picture.ts';
 
 const coloursOf = (profile: Uint8Array): Colours => {

@@ -1,8 +1,8 @@
 import { inflateSync } from 'node:zlib';
 import { describe, expect, test } from 'vitest';
 import { openProfiles } from '../../../../src/build/profiles.ts';
+import { sRgbProfile } from '../../../../src/formats/pdf/archive/sRgb.ts';
 import { type IntentWish, openIntent } from '../../../../src/formats/pdf/print/intent.ts';
-import { sRgbProfile } from '../../../../src/formats/pdf/sRgb.ts';
 import { limits, type Refusal } from '../../../../src/model/index.ts';
 import { ascii, changed, entryOf, fogra39, textTag, withTag, written } from './profiles.ts';
 

@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
+import { sRgbProfile } from '../../../../src/formats/pdf/archive/sRgb.ts';
 import { profileColours } from '../../../../src/formats/pdf/print/profileColours.ts';
-import { sRgbProfile } from '../../../../src/formats/pdf/sRgb.ts';
 import { house } from './picture.ts';
 import { asVersion4 } from './version4.ts';
 

@@ -1,12 +1,12 @@
 import { inflateSync } from 'node:zlib';
 import { expect, test } from 'vitest';
-import { archive } from '../../../src/formats/pdf/archive.ts';
-import { draw } from '../../../src/formats/pdf/draw.ts';
-import { readTrueType } from '../../../src/formats/pdf/trueType.ts';
-import type { Layout, Mark, Page, StructureNode } from '../../../src/model/index.ts';
-import { openPdf } from '../../../src/proof/pdf/index.ts';
-import { outlineOf, read } from './read.ts';
-import { worldOf } from './story.ts';
+import { archive } from '../../../../src/formats/pdf/archive/archive.ts';
+import { draw } from '../../../../src/formats/pdf/drawing/draw.ts';
+import { readTrueType } from '../../../../src/formats/pdf/faces/trueType.ts';
+import type { Layout, Mark, Page, StructureNode } from '../../../../src/model/index.ts';
+import { openPdf } from '../../../../src/proof/pdf/index.ts';
+import { outlineOf, read } from '../read.ts';
+import { worldOf } from '../story.ts';
 
 const face = readTrueType(await worldOf().font('source-serif-4/400Regular'));
 

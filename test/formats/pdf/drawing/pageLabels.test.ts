@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest';
-import { archive } from '../../../src/formats/pdf/archive.ts';
-import { openPen } from '../../../src/formats/pdf/pen.ts';
-import { read } from './read.ts';
+import { archive } from '../../../../src/formats/pdf/archive/archive.ts';
+import { openPen } from '../../../../src/formats/pdf/drawing/pen.ts';
+import { read } from '../read.ts';
 
 /** The names that PDF.js gives the pages of a file whose pages were named so. */
 async function named(...labels: readonly (string | undefined)[]) {

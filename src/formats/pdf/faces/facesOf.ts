@@ -1,8 +1,8 @@
-import type { Diagnostic, World } from '../../model/index.ts';
-import { type Face, type FaceRole, faceRoles, openFace } from '../../typeset/index.ts';
-import { houseFaces } from './design.ts';
+import type { Diagnostic, World } from '../../../model/index.ts';
+import { type Face, type FaceRole, faceRoles, openFace } from '../../../typeset/index.ts';
+import { houseFaces } from '../design.ts';
+import { type FaceFault, faceFaults } from '../faults.ts';
 import type { FaceFile } from './faceBook.ts';
-import { type FaceFault, faceFaults } from './faults.ts';
 import { fontFault } from './fontFault.ts';
 import { stockOf } from './stock.ts';
 import { readTrueType } from './trueType.ts';

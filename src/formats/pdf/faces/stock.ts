@@ -1,5 +1,5 @@
-import type { GlyphRun } from '../../model/index.ts';
-import type { Face, Manner } from '../../typeset/index.ts';
+import type { GlyphRun } from '../../../model/index.ts';
+import type { Face, Manner } from '../../../typeset/index.ts';
 
 /**
  * What nearly every text in a face is set with: the same glyphs under the same codes in each file that takes it, so that they are packed

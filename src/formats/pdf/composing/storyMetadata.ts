@@ -1,6 +1,6 @@
-import type { Header } from '../../model/index.ts';
-import { miningOf } from '../furniture/index.ts';
-import { maker, type Property } from './xmp.ts';
+import type { Header } from '../../../model/index.ts';
+import { miningOf } from '../../furniture/index.ts';
+import { maker, type Property } from '../xmp.ts';
 
 /** What a story's header says, as XMP has places for it. */
 export const storyMetadata = (header: Header): readonly Property[] => {

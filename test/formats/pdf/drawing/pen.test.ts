@@ -1,8 +1,8 @@
 import { createHash } from 'node:crypto';
 import { expect, test } from 'vitest';
-import { archive } from '../../../src/formats/pdf/archive.ts';
-import { type Attachment, openPen } from '../../../src/formats/pdf/pen.ts';
-import { read } from './read.ts';
+import { archive } from '../../../../src/formats/pdf/archive/archive.ts';
+import { type Attachment, openPen } from '../../../../src/formats/pdf/drawing/pen.ts';
+import { read } from '../read.ts';
 
 const packet = '<?xpacket begin="" id="W5M0MpCehiHzreSzNTczkc9d"?><x:xmpmeta xmlns:x="adobe:ns:meta/">é</x:xmpmeta><?xpacket end="r"?>';
 

@@ -1,4 +1,4 @@
-import type { Layout, Mark } from '../../model/index.ts';
+import type { Layout, Mark } from '../../../model/index.ts';
 import type { PdfValue } from './pdfValue.ts';
 
 /** One page of the file: what stands on it, and where. Points from its top left corner, but for its boxes. */

@@ -1,6 +1,6 @@
-import type { GlyphRun } from '../../model/index.ts';
-import { type Ref, textOf } from './pdfValue.ts';
-import { type PdfStream, type Pen, quicklyDeflated } from './pen.ts';
+import type { GlyphRun } from '../../../model/index.ts';
+import { type Ref, textOf } from '../drawing/pdfValue.ts';
+import { type PdfStream, type Pen, quicklyDeflated } from '../drawing/pen.ts';
 import type { Coded, Stock } from './stock.ts';
 import type { TrueType } from './trueType.ts';
 

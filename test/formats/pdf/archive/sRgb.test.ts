@@ -3,7 +3,7 @@ import { tmpdir } from 'node:os';
 import path from 'node:path';
 import sharp from 'sharp';
 import { expect, test } from 'vitest';
-import { sRgbProfile } from '../../../src/formats/pdf/sRgb.ts';
+import { sRgbProfile } from '../../../../src/formats/pdf/archive/sRgb.ts';
 
 test('colours mean under the profile what they mean in sRGB: Little CMS turns each into itself', async () => {
   const folder = await mkdtemp(path.join(tmpdir(), 'slugline-icc-'));

@@ -1,8 +1,8 @@
-import { type Edition, type Elsewhere, elsewhereFile, type Header, type Story, type Topic, type World } from '../../model/index.ts';
-import { codesUpFrom } from '../furniture/index.ts';
-import { picturesIn } from '../markup/elements.ts';
+import { type Edition, type Elsewhere, elsewhereFile, type Header, type Story, type Topic, type World } from '../../../model/index.ts';
+import { codesUpFrom } from '../../furniture/index.ts';
+import { picturesIn } from '../../markup/elements.ts';
+import type { Attachment } from '../drawing/pen.ts';
 import { noticeSource } from './noticeSource.ts';
-import type { Attachment } from './pen.ts';
 
 /** What a PDF is made of: one story, or an edition with its stories in their order. */
 export interface Made {

@@ -1,4 +1,4 @@
-import type { StructureNode } from '../../model/index.ts';
+import type { StructureNode } from '../../../model/index.ts';
 import { type PdfValue, type Ref, type Text, textOf } from './pdfValue.ts';
 import type { Pen } from './pen.ts';
 

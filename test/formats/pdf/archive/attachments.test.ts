@@ -1,8 +1,8 @@
 import { expect, test } from 'vitest';
-import { attachmentsOf } from '../../../src/formats/pdf/attachments.ts';
-import type { Header, Settings, Story } from '../../../src/model/index.ts';
-import { readSettings, readStory } from '../../../src/read/index.ts';
-import { e, p, storyOf, worldOf } from './story.ts';
+import { attachmentsOf } from '../../../../src/formats/pdf/archive/attachments.ts';
+import type { Header, Settings, Story } from '../../../../src/model/index.ts';
+import { readSettings, readStory } from '../../../../src/read/index.ts';
+import { e, p, storyOf, worldOf } from '../story.ts';
 
 const bytesOf = (text: string): Uint8Array => new TextEncoder().encode(text);
 const path = 'stories/old-bridge.md';

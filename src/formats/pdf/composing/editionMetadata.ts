@@ -1,8 +1,8 @@
-import type { Header, Settings as House } from '../../model/index.ts';
-import { type EditionMoments, miningOfAll } from '../furniture/index.ts';
+import type { Header, Settings as House } from '../../../model/index.ts';
+import { type EditionMoments, miningOfAll } from '../../furniture/index.ts';
+import { maker, type Property } from '../xmp.ts';
 import { asSentence } from './asSentence.ts';
 import type { Bound } from './composeEdition.ts';
-import { maker, type Property } from './xmp.ts';
 
 /** What an edition says of itself, and once what its stories say. */
 export const editionMetadata = (

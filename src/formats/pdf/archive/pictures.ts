@@ -1,6 +1,6 @@
-import { limits, type Picture, type Report, type World } from '../../model/index.ts';
-import { faults as common } from '../pictures/faults.ts';
-import { faults } from './faults.ts';
+import { limits, type Picture, type Report, type World } from '../../../model/index.ts';
+import { faults as common } from '../../pictures/faults.ts';
+import { faults } from '../faults.ts';
 
 /** Some pictures by path, as JPEG or PNG that pdfkit writes as they are: any other kind is turned into one. */
 export async function picturesOf(shown: Iterable<Shown>, world: World, report: Report): Promise<ReadonlyMap<string, Uint8Array>> {

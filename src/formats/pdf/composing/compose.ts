@@ -1,8 +1,8 @@
-import { type Settings as House, type Report, type Story, signOffOf } from '../../model/index.ts';
-import type { Copy, FurnitureLine, StyleName } from '../../typeset/index.ts';
-import { bylineOf, datelineOf, dayIn, listInWords, longDate, noticeAbove, wordsIn } from '../furniture/index.ts';
-import { addressOf, noHome, slugAt } from '../markup/address.ts';
-import { faults } from '../markup/faults.ts';
+import { type Settings as House, type Report, type Story, signOffOf } from '../../../model/index.ts';
+import type { Copy, FurnitureLine, StyleName } from '../../../typeset/index.ts';
+import { bylineOf, datelineOf, dayIn, listInWords, longDate, noticeAbove, wordsIn } from '../../furniture/index.ts';
+import { addressOf, noHome, slugAt } from '../../markup/address.ts';
+import { faults } from '../../markup/faults.ts';
 import { asSentence } from './asSentence.ts';
 
 /** What a story is printed for. */

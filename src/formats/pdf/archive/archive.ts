@@ -1,5 +1,5 @@
-import { deflated } from './pen.ts';
-import type { Profile } from './profile.ts';
+import { deflated } from '../drawing/pen.ts';
+import type { Profile } from '../profile.ts';
 import { sRgbProfile } from './sRgb.ts';
 
 let known: Uint8Array | undefined;

@@ -1,13 +1,13 @@
-import type { Design } from '../../typeset/index.ts';
+import type { Design } from '../../../typeset/index.ts';
+import { draw } from '../drawing/draw.ts';
+import { inksOf } from '../drawing/inks.ts';
+import type { OpenedFaces } from '../faces/facesOf.ts';
+import type { Press } from '../forme.ts';
+import type { Settings } from '../settings.ts';
+import { xmpPacket } from '../xmp.ts';
 import { archive } from './archive.ts';
 import { attachmentsOf } from './attachments.ts';
-import { draw } from './draw.ts';
-import type { OpenedFaces } from './facesOf.ts';
-import type { Press } from './forme.ts';
-import { inksOf } from './inks.ts';
 import { picturesOf } from './pictures.ts';
-import type { Settings } from './settings.ts';
-import { xmpPacket } from './xmp.ts';
 
 /** Makes the copy that is read and kept: with its links, and with all that it is made of. */
 export function archivePress({ colours }: Settings, design: Design, { files }: OpenedFaces): Press {

@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest';
-import { houseFaces } from '../../../src/formats/pdf/design.ts';
-import { facesOf } from '../../../src/formats/pdf/facesOf.ts';
-import { worldOf } from './story.ts';
+import { houseFaces } from '../../../../src/formats/pdf/design.ts';
+import { facesOf } from '../../../../src/formats/pdf/faces/facesOf.ts';
+import { worldOf } from '../story.ts';
 
 const { font } = worldOf();
 const house = await font(houseFaces.regular);

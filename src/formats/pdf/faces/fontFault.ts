@@ -1,4 +1,4 @@
-import { type FaceFault, faceFaults } from './faults.ts';
+import { type FaceFault, faceFaults } from '../faults.ts';
 
 /** A table of a font file, in bounds. */
 type Tables = ReadonlyMap<string, DataView>;

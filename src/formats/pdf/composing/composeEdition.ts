@@ -1,7 +1,7 @@
-import type { Cover, Edition, Settings as House, Report, Story } from '../../model/index.ts';
-import type { ColophonItem, Volume } from '../../typeset/index.ts';
-import { longDate, type Words, wordsIn } from '../furniture/index.ts';
-import { picturesIn } from '../markup/elements.ts';
+import type { Cover, Edition, Settings as House, Report, Story } from '../../../model/index.ts';
+import type { ColophonItem, Volume } from '../../../typeset/index.ts';
+import { longDate, type Words, wordsIn } from '../../furniture/index.ts';
+import { picturesIn } from '../../markup/elements.ts';
 import { asSentence } from './asSentence.ts';
 import { compose } from './compose.ts';
 

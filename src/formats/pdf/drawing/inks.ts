@@ -1,5 +1,5 @@
-import type { Ink } from '../../model/index.ts';
-import { channelsOf } from './contrast.ts';
+import type { Ink } from '../../../model/index.ts';
+import { channelsOf } from '../contrast.ts';
 
 /** Each ink as `#rrggbb`. */
 type Colours = Readonly<Record<Ink, string>>;

@@ -1,4 +1,4 @@
-import { type Header, isWithdrawn } from '../../model/index.ts';
+import { type Header, isWithdrawn } from '../../../model/index.ts';
 
 /**
  * The source of a kill as it may be carried: its header alone. Where that tells of the content, in a key or a comment, it is written anew
