@@ -5,6 +5,7 @@ import { archive } from '../../src/formats/pdf/archive/archive.ts';
 import { type Ref, textOf } from '../../src/formats/pdf/drawing/pdfValue.ts';
 import { openPen, type Pen } from '../../src/formats/pdf/drawing/pen.ts';
 import { faceBook } from '../../src/formats/pdf/faces/faceBook.ts';
+import type { Stock } from '../../src/formats/pdf/faces/stock.ts';
 import { readTrueType } from '../../src/formats/pdf/faces/trueType.ts';
 import { xmpPacket } from '../../src/formats/pdf/xmp.ts';
 import { openPdf } from '../../src/proof/pdf/index.ts';
@@ -22,6 +23,8 @@ interface Otherwise {
   /** What stands beside it. */
   readonly beside?: string;
   readonly glyph?: number;
+  /** What the letter is set with, where that is in stock, in codes of one byte. */
+  readonly stock?: Stock;
   readonly fonts?: (pen: Pen) => Ref;
   readonly annotation?: { readonly [key: string]: string | number | ReturnType<typeof textOf> | undefined };
   readonly picture?: (pen: Pen) => Ref;
@@ -29,23 +32,14 @@ interface Otherwise {
 }
 
 /** A page of one letter, one link and, where asked, one file, drawn by hand as the standards want it but for what is told. */
-function drawn({
-  content,
-  beside = '',
-  glyph = 40,
-  fonts,
-  annotation = {},
-
-  picture,
-  attach = false,
-}: Otherwise = {}): Uint8Array {
+function drawn({ content, beside = '', glyph = 40, fonts, annotation = {}, stock, picture, attach = false }: Otherwise = {}): Uint8Array {
   const pen = openPen({
     language: 'en',
     xmp: xmpPacket([...archive.conformance, ['dc:title', { alt: 'Title' }]]),
     information: { Title: 'Title', CreationDate: 'D:20080317120000Z' },
     profile: archive,
   });
-  const book = faceBook(pen, new Map([['face', { type: face }]]), new Set());
+  const book = faceBook(pen, new Map([['face', { type: face, ...(stock && { stock: () => stock }) }]]), new Set(['face']));
   const { font, codes } = book.shown({ face: 'face', text: 'x', ids: [glyph], texts: ['x'], advances: [500], width: 500 });
   const page = pen.page({ width: 200, height: 300 }, fonts ? fonts(pen) : book.resources);
   const [root, paragraph, link] = [pen.reserve(), pen.reserve(), pen.reserve()];
@@ -100,9 +94,15 @@ const image = (space: string) => (pen: Pen) =>
   );
 const helvetica = (pen: Pen) => pen.put({ F1: pen.put({ Type: 'Font', Subtype: 'Type1', BaseFont: 'Helvetica' }) });
 
+/** One letter in stock, of code 1. */
+const oneLetter: Stock = { codes: [{ glyph: 40, text: 'x' }], codeOf: () => 1 };
+const shownAs = (codes: string) => (font: string) => `BT /${font} 12 Tf 0 g ${codes} Tj ET`;
+
 test('a file as the standards want it breaks no rule, with a file in it and without', () => {
   expect(codesOf(drawn())).toEqual([]);
   expect(codesOf(drawn({ attach: true }))).toEqual([]);
+  // Two codes of one byte, which as one of two would be another.
+  expect(codesOf(drawn({ stock: oneLetter, content: shownAs('<0101>') }))).toEqual([]);
   expect(codesOf(drawn({ content: () => '1 0 0 rg 0 0 9 9 re f', beside: '/Artifact BMC 0.5 g 0 0 9 9 re f EMC' }))).toEqual([]);
   expect(codesOf(drawn({ picture: image('DeviceRGB'), content: () => '/I Do' }))).toEqual([]);
 });
@@ -172,6 +172,11 @@ test.each<[string, () => Uint8Array, string]>([
     'the glyph for what is missing',
     () => drawn({ glyph: 0 }),
     `archive/missing-glyph: the glyph for what is missing in ${nameIn(drawn({ glyph: 0 }))} is shown`,
+  ],
+  [
+    'the same in codes of one byte',
+    () => drawn({ stock: oneLetter, content: shownAs('<00>') }),
+    `archive/missing-glyph: the glyph for what is missing in ${nameIn(drawn({ stock: oneLetter }))} is shown`,
   ],
   [
     'text outside of the structure',

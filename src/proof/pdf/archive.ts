@@ -15,6 +15,7 @@ import {
   type PdfReference,
   textString,
 } from './objects.ts';
+import { fontNotes, fontParts, showsMissing, type UsedFont, type UsedFonts } from './usedFont.ts';
 
 /** A finished file as these rules look at it. */
 export interface Archived {
@@ -49,8 +50,7 @@ const said = (packet: XmlElement, prefixed: string, namespace: string): readonly
 export interface Seen extends Watch {
   readonly untagged: ReadonlySet<string>;
   readonly colours: ReadonlySet<string>;
-  /** The fonts of shown text, with the codes of it, by the font's object. */
-  readonly fonts: ReadonlyMap<PdfObject, { readonly font: PdfObject; readonly codes: ReadonlySet<number> }>;
+  readonly fonts: ReadonlyMap<PdfObject, UsedFont>;
 }
 
 /** Operators that leave something on the page (ISO 32000-1, annex A). */
@@ -60,10 +60,11 @@ const foreign = new Set(['k', 'K', 'sh', 'scn', 'SCN', 'sc', 'SC']);
 const plainSpaces = new Set(['DeviceRGB', 'DeviceGray']);
 
 /** Watches pages being read. */
-export function watcher(): Seen {
+export function watcher(document: PdfDocument): Seen {
   const untagged = new Set<string>();
   const colours = new Set<string>();
-  const fonts = new Map<PdfObject, { font: PdfObject; codes: Set<number> }>();
+  const fonts: UsedFonts = new Map();
+  const note = fontNotes(document);
   return {
     untagged,
     colours,
@@ -75,12 +76,7 @@ export function watcher(): Seen {
       if (foreign.has(word)) colours.add(word);
       else if ((word === 'cs' || word === 'CS') && !plainSpaces.has(String(operands[0]))) colours.add(String(operands[0]));
     },
-    shown(font, bytes) {
-      const key = isReference(font) ? font.reference : font;
-      const used = fonts.get(key) ?? { font, codes: new Set() };
-      fonts.set(key, used);
-      for (let at = 0; at + 1 < bytes.length; at += 2) used.codes.add(((bytes[at] ?? 0) << 8) | (bytes[at + 1] ?? 0));
-    },
+    shown: (font, bytes) => note(fonts, font, bytes),
   };
 }
 
@@ -135,7 +131,8 @@ const rules = {
   /** 6.2.11.4.1 and 6.2.11.7: all text is in a font that is in the file, and says what it is. */
   fonts: ({ document, seen }) =>
     [...seen.fonts.values()].flatMap(({ font }) => {
-      const { name, own, descendant } = fontParts(document, font);
+      const { own, descendant } = fontParts(document, font);
+      const name = nameOf(document, font);
       const descriptor = document.dictionary((descendant ?? own).get('FontDescriptor'));
       const embedded = ['FontFile', 'FontFile2', 'FontFile3'].some((key) => isStream(document.resolve(descriptor.get(key))));
       return [
@@ -146,14 +143,7 @@ const rules = {
 
   /** 6.2.11.8: the glyph for what is missing is never shown. */
   glyphs: ({ document, seen }) =>
-    [...seen.fonts.values()].flatMap(({ font, codes }) => {
-      const { name, descendant } = fontParts(document, font);
-      if (descendant === undefined) return [];
-      const map = document.resolve(descendant.get('CIDToGIDMap'));
-      const glyphs = isStream(map) ? document.bytes(map) : undefined;
-      const glyphOf = (code: number) => (glyphs === undefined ? code : ((glyphs[code * 2] ?? 0) << 8) | (glyphs[code * 2 + 1] ?? 0));
-      return [...codes].some((code) => glyphOf(code) === 0) ? [faults.missingGlyph(name)] : [];
-    }),
+    [...seen.fonts.values()].filter((used) => showsMissing(document, used)).map(({ font }) => faults.missingGlyph(nameOf(document, font))),
 
   /** ISO 14289-1, 7.1: what is on a page is told or is an artifact. */
   tagged: ({ seen }) => (seen.untagged.size > 0 ? [faults.untagged([...seen.untagged])] : []),
@@ -205,13 +195,8 @@ const relationships = new Set(['Source', 'Data', 'Alternative', 'Supplement', 'U
 
 const numberOf = (object: PdfObject): PdfReference['reference'] | undefined => (isReference(object) ? object.reference : undefined);
 
-/** A font's name, its own dictionary, and that of what a composite font is made of. */
-function fontParts(document: PdfDocument, font: PdfObject) {
-  const own = document.dictionary(font);
-  const name = String(document.resolve(own.get('BaseFont')) ?? '');
-  const [descendant] = document.list(own.get('DescendantFonts')).map((one) => document.dictionary(one));
-  return { name, own, descendant };
-}
+const nameOf = (document: PdfDocument, font: PdfObject): string =>
+  String(document.resolve(document.dictionary(font).get('BaseFont')) ?? '');
 
 /** The colour space that the samples of a picture are in: an indexed one is of its base. */
 function spaceOf(document: PdfDocument, object: PdfObject | undefined): string {

@@ -28,7 +28,7 @@ export function openPdf(bytes: Uint8Array): Opened {
   if (pages.length === 0) throw new Unreadable('it has no pages');
 
   const packet = packetOf(document, catalog);
-  const seen = watcher();
+  const seen = watcher(document);
   const press = claimsPress(packet) ? contentWatch(document) : undefined;
   const desk = newDesk(press === undefined ? seen : both(seen, press));
   const byPlace = new Map<string, Mark>();

@@ -2,7 +2,6 @@
 
 import type { Watch } from '../pdf/content.ts';
 import type { PdfDocument } from '../pdf/document.ts';
-import { type Encoding, encodingOf } from '../pdf/encoding.ts';
 import { readInlinePicture } from '../pdf/inlinePicture.ts';
 import {
   isDictionary,
@@ -17,6 +16,7 @@ import {
 } from '../pdf/objects.ts';
 import { pageContent } from '../pdf/pageContent.ts';
 import type { PageObject } from '../pdf/pages.ts';
+import { fontNotes, type UsedFonts } from '../pdf/usedFont.ts';
 import { Unreadable } from '../unreadable.ts';
 import { operators, ownSpaces } from './operators.ts';
 
@@ -34,17 +34,9 @@ export interface Content {
   readonly drawn: Set<string>;
   readonly shadings: Set<string>;
   readonly patterns: Set<string>;
-  /** The fonts of shown text by their objects. */
-  readonly fonts: Map<PdfObject, UsedFont>;
+  readonly fonts: UsedFonts;
   readonly inlined: PdfDictionary[];
   readonly unknown: Set<string>;
-}
-
-/** A font with the codes that are shown in it, as far as they are read: of composite fonts whose encoding is known. */
-export interface UsedFont {
-  readonly font: PdfObject;
-  readonly encoding: Encoding | undefined;
-  readonly codes: Set<number>;
 }
 
 /** A stream of content that was not read, and why. */
@@ -73,7 +65,7 @@ const most = 20_000_000;
 const mostOperands = 100_000;
 
 export function contentWatch(document: PdfDocument): ContentWatch {
-  const encodings = new Map<PdfObject, Encoding | undefined>();
+  const note = fontNotes(document);
   const known = new Map<string, Content>();
   const all: Content[] = [];
   const stack: Content[] = [];
@@ -140,11 +132,6 @@ export function contentWatch(document: PdfDocument): ContentWatch {
     },
   };
 
-  function encoding(key: PdfObject, font: PdfObject): Encoding | undefined {
-    if (!encodings.has(key)) encodings.set(key, encodingOf(document, document.dictionary(font)));
-    return encodings.get(key);
-  }
-
   const watch: Watch = {
     enter,
     leave,
@@ -154,16 +141,7 @@ export function contentWatch(document: PdfDocument): ContentWatch {
       else if (compatible <= 0 && !operators.has(word)) current?.unknown.add(word.slice(0, 20));
     },
     shown(font, bytes) {
-      const key = isReference(font) ? font.reference : font;
-      let used = current?.fonts.get(key);
-      if (used === undefined) {
-        used = { font, encoding: encoding(key, font), codes: new Set() };
-        current?.fonts.set(key, used);
-      }
-      const length = used.encoding?.length;
-      if (length === 1) for (const byte of bytes) used.codes.add(byte);
-      if (length === 2)
-        for (let index = 0; index + 1 < bytes.length; index += 2) used.codes.add(((bytes[index] ?? 0) << 8) | (bytes[index + 1] ?? 0));
+      if (current) note(current.fonts, font, bytes);
     },
   };
 

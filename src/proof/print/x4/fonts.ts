@@ -1,19 +1,13 @@
-import type { PdfDocument } from '../../pdf/document.ts';
-import type { Encoding } from '../../pdf/encoding.ts';
-import { isStream, type PdfDictionary } from '../../pdf/objects.ts';
+import { type FontParts, fontParts, showsMissing, type UsedFont } from '../../pdf/usedFont.ts';
 import { isEmbedded, type PrintFile } from '../printFile.ts';
 import { type Finding, type PrintRule, quoted } from '../rule.ts';
 
-interface ShownFont {
+interface ShownFont extends FontParts {
   readonly page: number;
   readonly object: number | undefined;
   readonly name: string;
-  readonly own: PdfDictionary;
-  /** Of a composite font what it is made of. */
-  readonly descendant: PdfDictionary | undefined;
   readonly kind: string;
-  readonly encoding: Encoding | undefined;
-  readonly codes: ReadonlySet<number>;
+  readonly used: UsedFont;
 }
 
 const files = ['FontFile', 'FontFile2', 'FontFile3'];
@@ -21,11 +15,10 @@ const files = ['FontFile', 'FontFile2', 'FontFile3'];
 /** The fonts that text is shown in. */
 function fontsIn({ document, contents }: PrintFile): readonly ShownFont[] {
   return contents.all.flatMap(({ page, object, fonts }) =>
-    [...fonts.values()].map(({ font, encoding, codes }) => {
-      const own = document.dictionary(font);
-      const [descendant] = document.list(own.get('DescendantFonts')).map((one) => document.dictionary(one));
-      const name = String(document.resolve(own.get('BaseFont')) ?? 'without a name');
-      return { page, object, name, own, descendant, kind: String(document.resolve(own.get('Subtype'))), encoding, codes };
+    [...fonts.values()].map((used) => {
+      const parts = fontParts(document, used.font);
+      const said = (key: string) => document.resolve(parts.own.get(key));
+      return { page, object, ...parts, name: String(said('BaseFont') ?? 'without a name'), kind: String(said('Subtype')), used };
     }),
   );
 }
@@ -51,16 +44,7 @@ export const fonts = {
     remedy: 'Set the character in a font that has it; it prints as an empty box',
     check: (file) =>
       fontsIn(file)
-        .filter((font) => hasMissing(file.document, font))
+        .filter(({ used }) => showsMissing(file.document, used))
         .map(({ page, object, name }) => ({ page, object, message: `a character is missing in the font ${quoted(name)}` })),
   },
 } satisfies Record<string, PrintRule<PrintFile>>;
-
-function hasMissing(document: PdfDocument, { descendant, encoding, codes }: ShownFont): boolean {
-  if (encoding === undefined) return false;
-  const map = document.resolve(descendant?.get('CIDToGIDMap'));
-  const glyphs = isStream(map) ? document.bytes(map) : undefined;
-  const glyphOf = (character: number) =>
-    glyphs === undefined ? character : ((glyphs[character * 2] ?? 0) << 8) + (glyphs[character * 2 + 1] ?? 0);
-  return [...codes].some((code) => glyphOf(encoding.character(code)) === 0);
-}
