@@ -5,19 +5,13 @@ const mostPixels = 200_000_000;
 export async function unpackJpeg(jpeg: Uint8Array): Promise<Uint8Array | undefined> {
   const { default: sharp } = await import('sharp');
   try {
-    const { data, info } = await sharp(jpeg, { limitInputPixels: mostPixels, failOn: 'error' })
-      .pipelineColourspace('cmyk')
-      .toColourspace('cmyk')
-      .raw()
-      .toBuffer({ resolveWithObject: true });
-    if (info.channels !== 4) return undefined;
-    // Adobe's marker says that inks are written upside down; sharp has turned them already.
-    return jpeg.subarray(0, 65_536).some((_, at) => isAdobe(jpeg, at)) ? data.map((sample) => 255 - sample) : data;
+    const picture = sharp(jpeg, { limitInputPixels: mostPixels, failOn: 'error' });
+    const { channels } = await picture.metadata();
+    if (channels !== 4) return undefined;
+    const samples = await picture.pipelineColourspace('cmyk').toColourspace('cmyk').raw().toBuffer();
+    // sharp takes all inks in a JPEG for inverted, with Adobe's mark and without it.
+    return samples.map((sample) => 255 - sample);
   } catch {
     return undefined;
   }
 }
-
-const adobe = [...'Adobe'].map((letter) => letter.charCodeAt(0));
-const isAdobe = (bytes: Uint8Array, at: number): boolean =>
-  bytes[at] === adobe[0] && adobe.every((byte, index) => bytes[at + index] === byte);
