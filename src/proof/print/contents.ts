@@ -2,18 +2,8 @@
 
 import type { Watch } from '../pdf/content.ts';
 import type { PdfDocument } from '../pdf/document.ts';
-import { readInlinePicture } from '../pdf/inlinePicture.ts';
-import {
-  isDictionary,
-  isList,
-  isReference,
-  isStream,
-  isString,
-  isWord,
-  lexerOf,
-  type PdfDictionary,
-  type PdfObject,
-} from '../pdf/objects.ts';
+import { isDictionary, isList, isReference, isStream, isString, type PdfDictionary, type PdfObject } from '../pdf/objects.ts';
+import { eachOperation, newBudget } from '../pdf/operations.ts';
 import { pageContent } from '../pdf/pageContent.ts';
 import type { PageObject } from '../pdf/pages.ts';
 import { fontNotes, type UsedFonts } from '../pdf/usedFont.ts';
@@ -60,10 +50,6 @@ export interface ContentWatch extends Watch {
   finish(pages: readonly PageObject[]): Contents;
 }
 
-/** Operators and characters of all content of a file: far beyond a book. */
-const most = 20_000_000;
-const mostOperands = 100_000;
-
 export function contentWatch(document: PdfDocument): ContentWatch {
   const note = fontNotes(document);
   const known = new Map<string, Content>();
@@ -73,7 +59,7 @@ export function contentWatch(document: PdfDocument): ContentWatch {
   let at = { page: 0, object: 0 };
   let current: Content | undefined;
   let compatible = 0;
-  let left = most;
+  const budget = newBudget();
 
   function enter(owner: PdfObject, resources: PdfDictionary) {
     const own = isReference(owner);
@@ -151,28 +137,17 @@ export function contentWatch(document: PdfDocument): ContentWatch {
     try {
       const bytes = from.bytes();
       enter(owner, from.resources);
-      const lexer = lexerOf(bytes, 0, false);
       const fonts = document.dictionary(from.resources.get('Font'));
       let font: PdfObject = null;
-      let operands: PdfObject[] = [];
       const show = (text: PdfObject | undefined) => {
         if (isString(text)) watch.shown(font, text);
       };
-      for (let object = lexer.next(); object !== undefined; object = lexer.next()) {
-        if (--left < 0) throw new Unreadable('the file has too much content');
-        if (!isWord(object)) {
-          if (operands.length >= mostOperands) throw new Unreadable('numbers without an operator fill it');
-          operands.push(object);
-          continue;
-        }
-        const { word } = object;
-        if (word === 'BI') operands = [readInlinePicture(bytes, lexer)];
+      eachOperation(bytes, budget, (word, operands) => {
         watch.operator(word, operands, true);
         if (word === 'Tf') font = typeof operands[0] === 'string' ? (fonts.get(operands[0]) ?? null) : null;
         else if (word === 'Tj' || word === "'" || word === '"') show(operands.at(-1));
         else if (word === 'TJ') for (const part of isList(operands[0]) ? operands[0] : []) show(part);
-        operands = [];
-      }
+      });
     } catch (error) {
       // The bytes alone are the reason, whatever it is.
       unjudged.push({ ...at, object: isReference(owner) ? owner.reference : at.object, why: why(error) });

@@ -1,6 +1,6 @@
+import { type Ink, platesOf, toldInk, totalOf } from '../marks/ink.ts';
+import type { Mark } from '../marks/mark.ts';
 import { type Finding, type PrintRule, quoted } from '../rule.ts';
-import { type Ink, platesOf, toldInk, totalOf } from './ink.ts';
-import type { Mark } from './marks.ts';
 import type { Printed } from './printed.ts';
 
 type Painted = Extract<Mark, { kind: 'text' | 'line' | 'area' }>;

@@ -2,9 +2,9 @@ import type { PdfDocument } from '../../pdf/document.ts';
 import { isDataFilter } from '../../pdf/filters.ts';
 import { isStream } from '../../pdf/objects.ts';
 import { Unreadable } from '../../unreadable.ts';
+import type { Mark } from '../marks/mark.ts';
 import { leavesOf } from '../spaces.ts';
 import type { Unpack } from './allowance.ts';
-import type { Mark } from './marks.ts';
 
 /** A picture that lays more ink than is allowed. */
 export interface PictureInk {

@@ -1,6 +1,6 @@
 import type { PdfDocument } from '../../pdf/document.ts';
+import type { Mark } from '../marks/mark.ts';
 import { type PrintRule, quoted } from '../rule.ts';
-import type { Mark } from './marks.ts';
 import type { Printed } from './printed.ts';
 
 type Picture = Extract<Mark, { kind: 'picture' }>;

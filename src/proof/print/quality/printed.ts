@@ -1,8 +1,9 @@
 import { Unreadable } from '../../unreadable.ts';
 import { overlaps } from '../box.ts';
+import type { Mark } from '../marks/mark.ts';
+import { markReader } from '../marks/markReader.ts';
 import type { PrintFile } from '../printFile.ts';
 import type { Allowance, Unpack } from './allowance.ts';
-import { type Mark, markReader } from './marks.ts';
 import { type PictureInk, pictureInk } from './pictureInk.ts';
 
 /** A file with all that is drawn in it, as the rules of printing look at it. */

@@ -1,5 +1,5 @@
+import { platesOf } from '../marks/ink.ts';
 import type { Finding, PrintRule } from '../rule.ts';
-import { platesOf } from './ink.ts';
 import { isWhite } from './inks.ts';
 import type { Printed } from './printed.ts';
 
