@@ -108,22 +108,27 @@ test('a fix for a length without its unit is what the hint says', () => {
   expect(fault?.fix?.text).toBe('12pt');
 });
 
-test('the example in docs/pdf.md is read without a word', () => {
-  const page = readFileSync(new URL('../../docs/pdf.md', import.meta.url), 'utf8');
-  const [, yaml = ''] = /```yaml\n([^`]*)```/.exec(page) ?? [];
-  expect(yaml).toContain('columns: 2');
-  expect(settingsOf(yaml).diagnostics).toEqual([]);
-  const [, print = ''] = /## What print adds.*?```yaml\n([^`]*)```/s.exec(page) ?? [];
-  expect(print).toContain('bleed: 5mm');
-  expect(settingsOf(print).diagnostics).toEqual([]);
-  const examplesIn = (part: string) => [...part.matchAll(/\| `([a-zA-Z]+: [^`|]*)` \|$/gm)].map(([, example = '']) => example);
-  const [ofPages = '', ofPrint = ''] = page.split('## What print adds');
-  for (const example of examplesIn(ofPages)) {
+const docs = (name: string) => readFileSync(new URL(`../../docs/${name}`, import.meta.url), 'utf8');
+const yamlsIn = (page: string) => [...page.matchAll(/```yaml\n([^`]*)```/g)].map(([, yaml = '']) => yaml);
+const examplesIn = (page: string) => [...page.matchAll(/\| `([a-zA-Z]+: [^`|]*)` \|$/gm)].map(([, example = '']) => example);
+
+test('the examples in docs/pdf.md are read without a word', () => {
+  const page = docs('pdf.md');
+  expect(yamlsIn(page)[0]).toContain('columns: 2');
+  for (const yaml of yamlsIn(page)) expect([yaml, settingsOf(yaml).diagnostics]).toEqual([yaml, []]);
+  expect(examplesIn(page).length).toBeGreaterThan(5);
+  for (const example of examplesIn(page)) {
     const columns = example.startsWith('columns') ? '' : '  columns: 2\n';
     const profiles = example.startsWith('print') ? '  profiles: [print]\n' : '';
     expect([example, settingsOf(`pdf:\n${columns}${profiles}  ${example}\n`).diagnostics]).toEqual([example, []]);
   }
-  expect(examplesIn(ofPrint).length).toBeGreaterThan(5);
-  for (const example of examplesIn(ofPrint))
+});
+
+test('the examples in docs/print.md are read without a word', () => {
+  const page = docs('print.md');
+  expect(yamlsIn(page).join('')).toContain('bleed: 5mm');
+  for (const yaml of yamlsIn(page)) expect([yaml, settingsOf(yaml).diagnostics]).toEqual([yaml, []]);
+  expect(examplesIn(page).length).toBeGreaterThan(5);
+  for (const example of examplesIn(page))
     expect([example, settingsOf(`pdf:\n  profiles: print\n  print:\n    ${example}\n`).diagnostics]).toEqual([example, []]);
 });
