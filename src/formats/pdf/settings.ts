@@ -2,6 +2,7 @@ import { z } from 'zod';
 import { colour, length, oneOrMany, refuse } from '../../model/index.ts';
 import { contrastOnWhite } from './contrast.ts';
 import { paperSizes } from './frame.ts';
+import { ownFile } from './ownFile.ts';
 import { printSettings } from './print/settings.ts';
 import { type ProfileName, profileNames } from './profile.ts';
 import { senseOf } from './sense.ts';
@@ -39,16 +40,12 @@ const face = z
   .transform((written, context) => {
     const name = written.trim();
     if (/^[a-z\d]+(?:-[a-z\d]+)*\/\d{3}[A-Za-z_]+$/.test(name)) return name;
-    const file = name.replace(/^(?:\.\/)+/, '');
+    if (faceFile.test(name)) return ownFile(name, 'fonts/Text-Regular.ttf', context);
     const remedy = 'Name a house face, e.g. source-serif-4/400Regular, or a .ttf file by its path from the source folder';
     if (/\.(?:otf|otc|ttc|woff2?|eot|pfb|dfont)$/i.test(name))
       refuse(context, `${name} is no TrueType file`, { remedy: 'Only .ttf files can be set: convert it' });
-    else if (!faceFile.test(name)) refuse(context, `${name} is no face`, { remedy });
-    else if (/^(?:[/~]|[a-z]:|[a-z]+:\/\/)/i.test(name) || name.includes('\\') || file.split('/').includes('..'))
-      refuse(context, `${name} is not in the source folder`, {
-        remedy: 'Move it there, and write its path from it with "/", e.g. fonts/Text-Regular.ttf',
-      });
-    return file;
+    else refuse(context, `${name} is no face`, { remedy });
+    return z.NEVER;
   })
   .meta({ expected: 'a face, e.g. source-serif-4/400Regular or fonts/Text-Regular.ttf' })
   .optional();

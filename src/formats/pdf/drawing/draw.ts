@@ -2,11 +2,11 @@ import type { GlyphRun, Layout, LineMark, LinkMark, Mark, Page, StructureNode, T
 import { isClear, unsayable } from '../../../typeset/index.ts';
 import { type FaceBook, type FaceFile, faceBook, longestString, type Shown, utf16 } from '../faces/faceBook.ts';
 import { type Area, bledPicture } from '../print/bledPicture.ts';
-import type { PressPicture } from '../print/pressPictures.ts';
 import type { Inks } from './inks.ts';
 import { type Leaf, plainSheets, type Sheets } from './leaf.ts';
 import { type PdfValue, type Ref, textLimit, textOf } from './pdfValue.ts';
 import { type Attachment, type Bookmark, type Imprint, openPen, type Pen } from './pen.ts';
+import type { PressPicture } from './pressPicture.ts';
 import { type Tags, tags } from './tags.ts';
 
 /** What the drawing of a layout takes: each face as a file, each picture as a PDF can hold it. */

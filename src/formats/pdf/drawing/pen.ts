@@ -2,12 +2,12 @@
 import { createHash } from 'node:crypto';
 import { zlibSync } from 'fflate';
 import PDFDocument from 'pdfkit';
-import type { PressPicture } from '../print/pressPictures.ts';
 import type { Profile } from '../profile.ts';
 import type { Leaf } from './leaf.ts';
 import { pageLabels } from './pageLabels.ts';
 import { pdfDate } from './pdfDate.ts';
 import { cut, nameOf, type PdfValue, type Ref, textOf } from './pdfValue.ts';
+import type { PressPicture } from './pressPicture.ts';
 import { written } from './written.ts';
 
 /** Writes one PDF file, object by object, page by page. Coordinates are points from the top left corner. */

@@ -1,17 +1,16 @@
 import { createHash } from 'node:crypto';
 import type { Layout, Picture, Report, World } from '../../../model/index.ts';
 import { faults as common } from '../../pictures/faults.ts';
+import type { PressPicture } from '../drawing/pressPicture.ts';
 import { faults } from '../faults.ts';
 import { inkBeyond } from './inkCoverage.ts';
 import { type Placed, placedIn } from './placedIn.ts';
 import { pressColours } from './pressColours.ts';
 import { pressFaults } from './pressFaults.ts';
-import { type PressPicture, type Separated, type Separation, type Source, separate } from './separate.ts';
-
-export type { PressPicture } from './separate.ts';
+import { type Separated, type Separation, type Source, separate } from './separate.ts';
 
 /** What pictures are made for. */
-export interface Press {
+export interface Destination {
   readonly world: World;
   /** The output intent: bytes of a profile of four inks. */
   readonly intent: { readonly bytes: Uint8Array };
@@ -26,8 +25,12 @@ export interface Press {
 type Shown = Pick<Picture, 'src' | 'mediaType' | 'width' | 'height'>;
 
 /** Some pictures by path, as the press prints them: in its four inks, in black alone where all of a picture is grey. */
-export async function pressPictures(shown: Iterable<Shown>, press: Press, report: Report): Promise<ReadonlyMap<string, PressPicture>> {
-  const { world, intent, layout } = press;
+export async function pressPictures(
+  shown: Iterable<Shown>,
+  destination: Destination,
+  report: Report,
+): Promise<ReadonlyMap<string, PressPicture>> {
+  const { world, intent, layout } = destination;
   const colours = pressColours(intent.bytes);
   if (!colours) throw new Error('The output intent has no profile of four inks');
   const placed = placedIn(layout);
@@ -43,13 +46,16 @@ export async function pressPictures(shown: Iterable<Shown>, press: Press, report
       continue;
     }
     const place = placed.get(src);
-    const made = await separatedOnce({ bytes, mediaType, longest: longestOf(picture, place, press) }, { colours, profile: intent.bytes });
+    const made = await separatedOnce(
+      { bytes, mediaType, longest: longestOf(picture, place, destination) },
+      { colours, profile: intent.bytes },
+    );
     if (!made) {
       report(faults.pictureUnreadable(src));
       continue;
     }
     pictures.set(src, made.picture);
-    judge(src, { made, place, press }, report);
+    judge(src, { made, place, destination }, report);
   }
   return pictures;
 }
@@ -60,7 +66,7 @@ const enough = 300;
 const step = 800;
 
 /** Pixels along the longer side. */
-function longestOf({ width, height }: Shown, place: Placed | undefined, { resolution }: Pick<Press, 'resolution'>): number {
+function longestOf({ width, height }: Shown, place: Placed | undefined, { resolution }: Pick<Destination, 'resolution'>): number {
   const inches = Math.max(place?.width ?? 0, place?.height ?? 0) / 72;
   return Math.min(Math.max(width, height), Math.max(1, Math.ceil((inches * Math.max(enough, resolution)) / step)) * step);
 }
@@ -68,19 +74,19 @@ function longestOf({ width, height }: Shown, place: Placed | undefined, { resolu
 interface Judged {
   readonly made: Separated;
   readonly place: Placed | undefined;
-  readonly press: Pick<Press, 'resolution' | 'ink'>;
+  readonly destination: Pick<Destination, 'resolution' | 'ink'>;
 }
 
-function judge(src: string, { made, place, press }: Judged, report: Report): void {
+function judge(src: string, { made, place, destination: { resolution, ink } }: Judged, report: Report): void {
   const { picture, coverage, takenAs } = made;
   if (takenAs) report(pressFaults.profile(src, takenAs));
   if (place) {
     const found = Math.floor(Math.min((picture.width * 72) / place.width, (picture.height * 72) / place.height));
-    if (found < press.resolution) report(pressFaults.resolution(src, found, { wanted: press.resolution, placed: place }));
+    if (found < resolution) report(pressFaults.resolution(src, found, { wanted: resolution, placed: place }));
   }
   if (!coverage) return;
-  const beyond = inkBeyond(coverage, press.ink);
-  if (beyond.part > 0) report(pressFaults.ink(src, press.ink, beyond));
+  const beyond = inkBeyond(coverage, ink);
+  if (beyond.part > 0) report(pressFaults.ink(src, ink, beyond));
 }
 
 interface Kept {

@@ -1,24 +1,12 @@
 import { zlibSync } from 'fflate';
 import type { Sharp } from 'sharp';
 import { limits, type Picture } from '../../../model/index.ts';
+import type { PressPicture } from '../drawing/pressPicture.ts';
 import { type InkCoverage, inkCoverage } from './inkCoverage.ts';
 import { jpegFrame } from './jpegFrame.ts';
 import { hasChannels, type PressColours, screen, sourceColours } from './pressColours.ts';
 import type { pressFaults } from './pressFaults.ts';
 import type { Colours } from './profileColours.ts';
-
-/** A picture in the press's own inks, as a PDF's image object takes it, eight bits a sample (ISO 32000-1, 8.9.5). */
-export interface PressPicture {
-  /** Pixels. */
-  readonly width: number;
-  readonly height: number;
-  readonly space: 'DeviceCMYK' | 'DeviceGray';
-  readonly filter: 'DCTDecode' | 'FlateDecode';
-  /** The highest sample is paper: `/Decode [1 0 1 0 1 0 1 0]`. */
-  readonly inverted?: true;
-  /** The stream, ready packed. */
-  readonly bytes: Uint8Array;
-}
 
 /** A picture as it came. */
 export interface Source {

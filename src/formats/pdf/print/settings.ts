@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import { length, oneOrMany, refuse } from '../../../model/index.ts';
+import { ownFile } from '../ownFile.ts';
 
 /** What is printed outside the page for whoever cuts and prints it. */
 export const markKinds = ['crop', 'registration', 'slug'] as const;
@@ -32,16 +33,11 @@ const profile = z
     const name = written.trim();
     const house = houseProfiles.find((each) => each.toLowerCase() === name.toLowerCase());
     if (house !== undefined) return house;
-    const file = name.replace(/^(?:\.\/)+/, '');
-    if (!profileFile.test(name))
-      refuse(context, `no press condition is called ${name}`, {
-        remedy: `Known: ${houseProfiles.join(', ')}; any other is an ICC profile of yours, e.g. {profile: press/newspaper.icc}`,
-      });
-    else if (/^(?:[/~]|[a-z]:|[a-z]+:\/\/)/i.test(name) || name.includes('\\') || file.split('/').includes('..'))
-      refuse(context, `${name} is not in the source folder`, {
-        remedy: 'Move it there, and write its path from it with "/", e.g. press/newspaper.icc',
-      });
-    return file;
+    if (profileFile.test(name)) return ownFile(name, 'press/newspaper.icc', context);
+    refuse(context, `no press condition is called ${name}`, {
+      remedy: `Known: ${houseProfiles.join(', ')}; any other is an ICC profile of yours, e.g. {profile: press/newspaper.icc}`,
+    });
+    return z.NEVER;
   })
   .meta({ expected: `${houseProfiles.join(', ')}, or an ICC profile by its path from the source folder` });
 

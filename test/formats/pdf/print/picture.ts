@@ -1,7 +1,8 @@
 import { inflateSync } from 'node:zlib';
 import sharp, { type Sharp } from 'sharp';
 import { sRgbProfile } from '../../../../src/formats/pdf/archive/sRgb.ts';
-import { type PressPicture, pressPictures } from '../../../../src/formats/pdf/print/pressPictures.ts';
+import type { PressPicture } from '../../../../src/formats/pdf/drawing/pressPicture.ts';
+import { pressPictures } from '../../../../src/formats/pdf/print/pressPictures.ts';
 import type { Diagnostic, Layout, PictureType } from '../../../../src/model/index.ts';
 import { worldOf } from '../story.ts';
 

@@ -1,6 +1,6 @@
 import sharp from 'sharp';
 import { describe, expect, test } from 'vitest';
-import type { PressPicture } from '../../../../src/formats/pdf/print/pressPictures.ts';
+import type { PressPicture } from '../../../../src/formats/pdf/drawing/pressPicture.ts';
 import type { PictureType } from '../../../../src/model/index.ts';
 import { adobeRgb, fields, house, inkFields, platesOf, pressed, turned, without, withProfile, ycck } from './picture.ts';
 
