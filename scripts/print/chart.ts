@@ -65,16 +65,6 @@ export const worstOf = ({ fields }: Chart): number =>
     ...fields.map(({ wanted, found }) => Math.max(...wanted.map((ink, at) => Math.abs(ink - (found[at] ?? Number.POSITIVE_INFINITY))))),
   );
 
-/** Fields of a chart as lines of a table: colour, what was wanted, what was found, how far off. */
-export const linesOf = (chart: Chart): readonly string[] => [
-  `| ${chart.name} | wanted | found | off |`,
-  '|---|---|---|---|',
-  ...chart.fields.map((field) => {
-    const inWords = (inks: readonly number[]) => inks.map((ink) => ink.toFixed(1)).join(' ');
-    return `| ${field.colour} | ${inWords(field.wanted)} | ${inWords(field.found)} | ${worstOf({ name: '', fields: [field] }).toFixed(1)} |`;
-  }),
-];
-
 type Colour = readonly [red: number, green: number, blue: number];
 
 const hex = (colour: Colour) => `#${colour.map((part) => part.toString(16).padStart(2, '0')).join('')}`;
