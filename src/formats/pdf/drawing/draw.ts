@@ -239,7 +239,10 @@ const rectangle = ({ x, y, width, height }: Area): string => `${number(x)} ${num
 
 const isText = (mark: Mark): mark is TextMark | LineMark => mark.kind === 'text' || mark.kind === 'line';
 
-/** Text marks as one text object. Words follow one another by what their spaces differ from the face's own, in thousandths of an em. */
+/**
+ * Text marks as one text object. A line's spaces are widened at once, where they are of a face's stock; what then differs is told between
+ * strings, in thousandths of an em.
+ */
 function textContent({ faces, material: { inks } }: Drawing, marks: readonly (TextMark | LineMark)[]): string {
   let out = 'BT\n';
   const line = newLine();
@@ -247,6 +250,7 @@ function textContent({ faces, material: { inks } }: Drawing, marks: readonly (Te
   let font = '';
   let penX = 0;
   let penY = Number.NaN;
+  let spacing = 0;
   for (const mark of marks) {
     const { size, y, stretch = 1, tracking = 0 } = mark;
     const runs = mark.kind === 'line' ? mark.runs : [mark.glyphs];
@@ -258,7 +262,10 @@ function textContent({ faces, material: { inks } }: Drawing, marks: readonly (Te
       const isOther = font !== shown.font || last?.size !== size;
       if (isOther || look !== '' || y !== penY || Math.abs(x - penX) > size * 20) {
         out += line.end();
-        out += `${isOther ? `/${shown.font} ${number(size)} Tf ` : ''}${look}1 0 0 -1 ${number(x)} ${number(y)} Tm\n`;
+        const wanted = mark.kind === 'line' ? spacingOf(mark, at, faces) : 0;
+        const word = wanted === spacing ? '' : `${wanted} Tw `;
+        spacing = wanted;
+        out += `${isOther ? `/${shown.font} ${number(size)} Tf ` : ''}${look}${word}1 0 0 -1 ${number(x)} ${number(y)} Tm\n`;
         font = shown.font;
         penX = x;
         penY = y;
@@ -268,12 +275,28 @@ function textContent({ faces, material: { inks } }: Drawing, marks: readonly (Te
         penX -= (back * size * stretch) / 1000;
       }
       last = mark;
-      if (glyphs.offsets) out += line.end() + offsetContent(faces, { glyphs, size }, font);
+      // Spaces in the midst of a run are as wide as they were shaped.
+      if (spacing !== 0 && (shown.widens === 'some' || glyphs.offsets)) {
+        out += `${line.pause()}0 Tw\n`;
+        spacing = 0;
+      }
+      if (glyphs.offsets) out += line.pause() + offsetContent(faces, { glyphs, size }, font);
       else line.show(shown);
-      penX += ((glyphs.width * size) / 1000 + glyphs.ids.length * tracking) * stretch;
+      penX += ((glyphs.width * size) / 1000 + glyphs.ids.length * tracking + (shown.widens === 'all' ? spacing : 0)) * stretch;
     }
   }
-  return `${out}${line.end()}ET`;
+  return `${out}${line.end()}${spacing === 0 ? '' : '0 Tw\n'}ET`;
+}
+
+/** What the first space of a line, from a run on, is wider than its face has it, in points before `stretch`; 0 where it has none in stock. */
+function spacingOf({ runs, at, size, stretch = 1, tracking = 0 }: LineMark, from: number, faces: FaceBook): number {
+  for (let which = from; which < runs.length - 1; which++) {
+    const glyphs = runs[which] as GlyphRun; // in range
+    if (glyphs.text !== ' ' || faces.shown(glyphs).widens !== 'all') continue;
+    const width = (at[which + 1] ?? 0) - (at[which] ?? 0);
+    return Math.round((width / stretch - (glyphs.width * size) / 1000 - tracking) * 1e4) / 1e4 + 0;
+  }
+  return 0;
 }
 
 /** What is to be set, but for the font, so that a mark looks as it should after one that is drawn. */
@@ -289,6 +312,13 @@ function newLine() {
   let line = '';
   let kern = 0;
   let since = 0;
+  const end = (): string => {
+    const shown = line === '' ? '' : `[${line})]TJ\n`;
+    line = '';
+    kern = 0;
+    since = 0;
+    return shown;
+  };
   return {
     back(by: number): void {
       kern += by;
@@ -304,13 +334,14 @@ function newLine() {
       since = kern === 0 ? since + codes.length : codes.length;
       kern = after;
     },
-    end(): string {
-      const shown = line === '' ? '' : `[${line})]TJ\n`;
-      line = '';
-      kern = 0;
-      since = 0;
-      return shown;
+    /** With the pen where it is to go on. */
+    pause(): string {
+      const moved = kern;
+      const shown = end();
+      if (moved === 0) return shown;
+      return shown === '' ? `[${moved}]TJ\n` : shown.replace(/\]TJ\n$/, `${moved}]TJ\n`);
     },
+    end,
   };
 }
 

@@ -1,7 +1,7 @@
 import type { GlyphRun } from '../../../model/index.ts';
 import { type Ref, textOf } from '../drawing/pdfValue.ts';
 import { type PdfStream, type Pen, quicklyDeflated } from '../drawing/pen.ts';
-import type { Coded, Stock } from './stock.ts';
+import { type Coded, type Stock, spaceCode } from './stock.ts';
 import type { TrueType } from './trueType.ts';
 
 /** The faces of one file: which glyphs are used, and what each of them says. */
@@ -20,6 +20,8 @@ export interface Shown {
   readonly font: string;
   readonly codes: string;
   readonly after: number;
+  /** What word spacing widens: all of it, a space, or some of it (ISO 32000-1, 9.3.3). */
+  readonly widens: 'all' | 'some' | 'none';
 }
 
 /** A face as a file holds it, and, where it is set much, what all files have of it. */
@@ -105,7 +107,11 @@ export function faceBook(pen: Pen, files: ReadonlyMap<string, FaceFile>, busy: R
       if (known !== undefined) return known;
       face.own ??= { ...newFont(), codes: [], first: new Map(), others: new Map() };
       const { own } = face;
-      const made = { font: own.name, ...stringsOf(run, face.type, { bytes: 2, codeOf: (glyph, text) => codeOf(own, glyph, text) }) };
+      const made = {
+        font: own.name,
+        ...stringsOf(run, face.type, { bytes: 2, codeOf: (glyph, text) => codeOf(own, glyph, text) }),
+        widens: 'none' as const,
+      };
       shown.set(run, made);
       return made;
     },
@@ -124,7 +130,7 @@ function stringsOf<Code extends number | undefined>(
   run: GlyphRun,
   type: TrueType,
   { bytes, codeOf }: { readonly bytes: CodeLength; readonly codeOf: (glyph: number, text: string) => Code },
-): Omit<Shown, 'font'> | Extract<Code, undefined> {
+): Pick<Shown, 'codes' | 'after'> | Extract<Code, undefined> {
   let codes = '';
   let after = 0;
   let since = 0;
@@ -147,10 +153,14 @@ function shownFrom({ name, stock, shown }: PackedStock, run: GlyphRun, type: Tru
   const known = shown.get(run);
   if (known !== undefined) return known;
   const strings = stringsOf(run, type, { bytes: 1, codeOf: stock.codeOf });
-  const made = strings ? { font: name, ...strings } : false;
+  const made = strings ? { font: name, ...strings, widens: widensIn(strings.codes) } : false;
   shown.set(run, made);
   return made;
 }
+
+const space = String.fromCharCode(spaceCode);
+
+const widensIn = (codes: string): Shown['widens'] => (codes === space ? 'all' : codes.includes(space) ? 'some' : 'none');
 
 /** Characters of one string in the file; PDF/A takes 32,767 bytes (ISO 19005-3, 6.1.13). */
 export const longestString = 16_000;

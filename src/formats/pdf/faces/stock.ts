@@ -37,6 +37,9 @@ const manners: readonly (Manner & { readonly of?: RegExp })[] = [
 
 const most = 255;
 
+/** The one code that word spacing widens (ISO 32000-1, 9.3.3). */
+export const spaceCode = 32;
+
 export function stockOf(face: Face): Stock {
   const codes: Coded[] = [];
   const found = new Map<string, number>();
@@ -51,6 +54,16 @@ export function stockOf(face: Face): Stock {
   // With spaces between them none changes for its neighbour, and all are shaped at once: one by one takes a new process fifty milliseconds.
   const had = characters.filter((character) => [...character].every((letter) => face.has(letter.codePointAt(0) ?? 0)));
   for (const { of, ...manner } of manners) take(face.shape(had.filter((character) => of?.test(character) ?? true).join(' '), manner));
+  const at = codes.findIndex(({ text }) => text === ' ');
+  const [space, other] = [codes[at], codes[spaceCode - 1]];
+  for (const [coded, to] of [
+    [space, spaceCode - 1],
+    [other, at],
+  ] as const) {
+    if (!space || !other || !coded) continue;
+    codes[to] = coded;
+    found.set(keyOf(coded.glyph, coded.text), to + 1);
+  }
   return { codes, codeOf: (glyph, text) => found.get(keyOf(glyph, text)) };
 }
 

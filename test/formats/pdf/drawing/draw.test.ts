@@ -1,14 +1,18 @@
 import { inflateSync } from 'node:zlib';
 import { expect, test } from 'vitest';
 import { archive } from '../../../../src/formats/pdf/archive/archive.ts';
+import { houseFaces } from '../../../../src/formats/pdf/design.ts';
 import { draw } from '../../../../src/formats/pdf/drawing/draw.ts';
+import type { FaceFile } from '../../../../src/formats/pdf/faces/faceBook.ts';
+import { facesOf } from '../../../../src/formats/pdf/faces/facesOf.ts';
 import { readTrueType } from '../../../../src/formats/pdf/faces/trueType.ts';
 import type { Layout, Mark, Page, StructureNode } from '../../../../src/model/index.ts';
 import { openPdf } from '../../../../src/proof/pdf/index.ts';
 import { outlineOf, read } from '../read.ts';
 import { worldOf } from '../story.ts';
 
-const face = readTrueType(await worldOf().font('source-serif-4/400Regular'));
+const world = worldOf();
+const face = readTrueType(await world.font('source-serif-4/400Regular'));
 
 /** A line of text; which glyphs show it does not matter here. */
 const text = (owner: Mark['owner'], said: string, y = 100): Mark => ({
@@ -29,10 +33,13 @@ const text = (owner: Mark['owner'], said: string, y = 100): Mark => ({
 });
 const page = (...marks: readonly Mark[]): Page => ({ width: 300, height: 400, marks });
 
-function drawn(structure: readonly StructureNode[], ...pages: readonly Page[]): Uint8Array {
+const drawn = (structure: readonly StructureNode[], ...pages: readonly Page[]): Uint8Array =>
+  drawnIn(new Map([['face', { type: face }]]), structure, pages);
+
+function drawnIn(faces: ReadonlyMap<string, FaceFile>, structure: readonly StructureNode[], pages: readonly Page[]): Uint8Array {
   const layout: Layout = { language: 'en', pages, structure: [{ role: 'Document', parent: -1 }, ...structure], outline: [] };
   const inks = { text: '0 g', quiet: '0.33 g', hairline: '0.62 g', accent: '0.55 0.11 0.09 rg' };
-  const material = { faces: new Map([['face', { type: face }]]), pictures: new Map(), inks, attachments: [] };
+  const material = { faces, pictures: new Map(), inks, attachments: [] };
   return draw(layout, material, { language: 'en', xmp: '<x/>', information: { CreationDate: 'D:20080317120000Z' }, profile: archive });
 }
 
@@ -151,4 +158,46 @@ test('no string is longer than an archive takes, in the text or in the structure
   expect(strings.length).toBeGreaterThan(3);
   expect(Math.max(...strings.map(({ length }) => length))).toBeLessThanOrEqual(32_767 + 2);
   expect(openPdf(bytes).tellings).toEqual([[long]]);
+});
+
+test('words stand where they were set, whatever their spaces are widened by, whether the face is in stock or of the file', async () => {
+  const { faces, files } = await facesOf(houseFaces, world);
+  const [regular] = faces.regular;
+  if (!regular) throw new Error('no face');
+  const words = ['The', ' ', 'old', ' ', 'bridge,', ' ', 'as if it were', ' ', 'new,', ' ', 'opens', ' ', 'on', ' ', 'Monday'];
+  const runs = words.map((word) => {
+    const run = regular.shape(word, { language: 'en' });
+    // As what stands off the line is drawn.
+    return word === 'opens' ? { ...run, offsets: run.ids.map(() => [0, 0] as const) } : run;
+  });
+  const [size, stretch, tracking] = [10, 1.01, 0.013];
+  const lineWith = (wider: number, y: number): Mark => {
+    let x = 0;
+    const at = runs.map(({ text, width, ids }) => {
+      const here = x;
+      x += ((width * size) / 1000 + ids.length * tracking) * stretch + (text === ' ' ? wider : 0);
+      return here;
+    });
+    return { kind: 'line', owner: 1, x: 20, y, size, ink: 'text', runs, at, stretch, tracking };
+  };
+  const marks = Array.from({ length: 40 }, (_, at) => lineWith(at * 0.0731 - 0.5, 20 + at * 9));
+  const rightEdges = async (bytes: Uint8Array) =>
+    Promise.all((await read(bytes)).pages.map(async (page) => (await page.getTextContent()).items)).then((items) =>
+      items.flat().flatMap((item) => ('transform' in item && item.str.trim() !== '' ? [item.transform[4] + item.width] : [])),
+    );
+  const ends = marks.map((mark) => {
+    const last = runs.at(-1);
+    if (mark.kind !== 'line' || !last) throw new Error('no line');
+    return mark.x + (mark.at.at(-1) ?? 0) + ((last.width * size) / 1000 + last.ids.length * tracking) * stretch;
+  });
+  const ofTheFile = new Map([...files].map(([name, { type }]) => [name, { type }]));
+  for (const given of [files, ofTheFile]) {
+    const bytes = drawnIn(given, [{ role: 'P', parent: 0 }], [page(...marks)]);
+    expect(openPdf(bytes).tellings[0]?.join('').trim()).toBe(marks.map(() => words.join('')).join(' '));
+    const edges = await rightEdges(bytes);
+    expect(edges).toHaveLength(ends.length);
+    for (const [at, edge] of edges.entries()) expect(Math.abs(edge - (ends[at] ?? 0))).toBeLessThan(0.02);
+    // A line's spaces are widened at once where that can be done.
+    expect(contents(bytes)[0]?.match(/ Tw /g) ?? []).toHaveLength(given === files ? 40 : 0);
+  }
 });
