@@ -63,7 +63,7 @@ interface Known {
   readonly whole: Recent<MeasuredWord>;
 }
 
-const knownWords = 5_000;
+const knownWords = 6_500;
 /** A document in more letterings than anybody needs makes the process forget the others. */
 const knownLetterings = 400;
 const known = new WeakMap<Types['faces'], Map<string, Known>>();
