@@ -3,7 +3,7 @@ import { cp, mkdtemp } from 'node:fs/promises';
 import path from 'node:path';
 import { fullDisk, noPlace } from './disk.ts';
 import { makeGiants } from './giants.ts';
-import { type Ground, publish } from './ground.ts';
+import { type Ground, inBothCopies, publish } from './ground.ts';
 import { killed } from './kill.ts';
 import { type Check, thereIs } from './outcome.ts';
 import { build, lay, slugline } from './publication.ts';
@@ -42,8 +42,8 @@ export const standing = (on: Ground): readonly Check[] => [
       const [first = []] = on.batches;
       const [less, more] = [first.slice(0, 4), [...first.slice(1, 3), ...first.slice(6, 10)]];
       const longer = more.map(({ slug, source }) => ({ slug, source: `${source}\nOne more paragraph.\n` }));
-      const old = await build(on.house, 'old', await lay(on.house, publish(less)));
-      const source = await lay(on.house, publish(longer));
+      const old = await build(on.house, 'old', await lay(on.house, { ...publish(less), ...inBothCopies }));
+      const source = await lay(on.house, { ...publish(longer), ...inBothCopies });
       // Over the old one, as the killed builds are: a manifest knows what was out before.
       const over = await mkdtemp(path.join(on.house.folder, 'over-'));
       await cp(old.out, over, { recursive: true });
