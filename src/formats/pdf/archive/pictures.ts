@@ -1,6 +1,7 @@
 import { limits, type Picture, type Report, type World } from '../../../model/index.ts';
 import { faults as common } from '../../pictures/faults.ts';
 import { faults } from '../faults.ts';
+import { jpegFrame } from '../jpegFrame.ts';
 
 /** Some pictures by path, as JPEG or PNG that pdfkit writes as they are: any other kind is turned into one. */
 export async function picturesOf(shown: Iterable<Shown>, world: World, report: Report): Promise<ReadonlyMap<string, Uint8Array>> {
@@ -24,31 +25,15 @@ type Shown = Pick<Picture, 'src' | 'mediaType'>;
 /** Whether pdfkit writes the bytes as they are, without a deflating of its own, in colours that the file declares. */
 const isPlain = (bytes: Uint8Array): boolean => isPlainJpeg(bytes) || isPlainPng(bytes);
 
-/** Eight bits, grey or RGB, without a colour profile of its own, sequential or progressive (ITU-T T.81, B.2.2). */
+/** Eight bits, grey or RGB, without a colour profile of its own, sequential or progressive. */
 function isPlainJpeg(bytes: Uint8Array): boolean {
-  if (bytes[0] !== 0xff || bytes[1] !== 0xd8) return false;
-  for (let at = 2; at + 9 < bytes.length; ) {
-    if (bytes[at] !== 0xff) return false;
-    const marker = bytes[at + 1] ?? 0;
-    if (marker === 0xff) {
-      at++;
-      continue;
-    }
-    const length = ((bytes[at + 2] ?? 0) << 8) | (bytes[at + 3] ?? 0);
-    if (marker === 0xe2 && latin(bytes, at + 4, 11) === 'ICC_PROFILE' && !isSrgb(bytes.subarray(at, at + 2 + length))) return false;
-    // Adobe's mark with no transform: the three channels are RGB, which readers take for YCbCr.
-    if (marker === 0xee && latin(bytes, at + 4, 5) === 'Adobe' && bytes[at + 15] === 0) return false;
-    if (marker >= 0xc0 && marker <= 0xcf && ![0xc4, 0xc8, 0xcc].includes(marker)) {
-      const channels = bytes[at + 9];
-      return marker <= 0xc2 && bytes[at + 4] === 8 && (channels === 1 || channels === 3);
-    }
-    at += 2 + length;
-  }
-  return false;
+  const { components, bits, plain, adobe, profile } = jpegFrame(bytes) ?? { profile: [] };
+  // Adobe's mark with no transform: the three channels are RGB, which readers take for YCbCr.
+  return plain === true && bits === 8 && (components === 1 || components === 3) && adobe !== 0 && profile.every(isSrgb);
 }
 
 /** A profile that calls itself sRGB. */
-const isSrgb = (segment: Uint8Array): boolean => /s\0?R\0?G\0?B/.test(latin(segment, 0, segment.length));
+const isSrgb = (profile: Uint8Array): boolean => /s\0?R\0?G\0?B/.test(latin(profile, 0, profile.length));
 
 /** Eight bits or fewer, no transparency, not interlaced, no profile of its own (PNG specification, 11.2.1). */
 function isPlainPng(bytes: Uint8Array): boolean {

@@ -3,6 +3,7 @@ import { zlibSync } from 'fflate';
 import { type Diagnostic, limits, type World } from '../../../model/index.ts';
 import { type IccProfile, readIccProfile } from './iccProfile.ts';
 import { intentFaults, otherForms } from './intentFaults.ts';
+import { lastOnes } from './lastOnes.ts';
 import { profileColours } from './profileColours.ts';
 
 /** The printing condition that a file is made for, as its output intent says it (ISO 32000-1, 14.11.5). */
@@ -162,17 +163,12 @@ function formOf(bytes: Uint8Array): string | undefined {
   return beginnings.find(([beginning]) => beginning.test(start))?.[1];
 }
 
-/** Profiles of this process by their digest, the last ones. */
-const profiles = new Map<string, Pick<Intent, 'bytes' | 'packed'>>();
-const mostProfiles = 4;
+/** Profiles of this process by their digest. */
+const profileOf = lastOnes<string, Pick<Intent, 'bytes' | 'packed'>>(4);
 
 /** A profile goes into each file of a build, and into the builds that follow. */
 function packedOnce(bytes: Uint8Array): Pick<Intent, 'bytes' | 'packed'> {
   const digest = createHash('sha256').update(bytes).digest('hex');
   // Node's own zlib gives other bytes with other releases; this one gives the same.
-  const found = profiles.get(digest) ?? { bytes, packed: zlibSync(bytes, { level: 9 }) };
-  profiles.delete(digest);
-  profiles.set(digest, found);
-  for (const oldest of profiles.keys()) if (profiles.size > mostProfiles) profiles.delete(oldest);
-  return found;
+  return profileOf(digest, () => ({ bytes, packed: zlibSync(bytes, { level: 9 }) }));
 }

@@ -2,6 +2,7 @@ import { createHash } from 'node:crypto';
 import { sRgbProfile } from '../archive/sRgb.ts';
 import { blackRamp } from './blackRamp.ts';
 import { type InkLink, inkLink } from './inkLink.ts';
+import { lastOnes } from './lastOnes.ts';
 import { type Colours, type Lab, profileColours } from './profileColours.ts';
 
 /** A press by its profile: which inks make which colours. What is worked out of the profile is worked out once. */
@@ -43,20 +44,14 @@ export function pressColours(profile: Uint8Array): PressColours | undefined {
   return press;
 }
 
-/** Sources that are kept for one press, the last ones: a grid has ten megabytes. */
+/** Sources that are kept for one press: a grid has ten megabytes. */
 const most = 4;
 
 function pressOf(colours: Colours, made: (colour: Lab) => readonly number[]): PressColours {
-  const links = new Map<Colours, InkLink>();
+  const linkOf = lastOnes<Colours, InkLink>(most);
   return {
     inksOf: made,
-    link: (source, pixels) => {
-      const link = links.get(source) ?? inkLink(source.channels, (device) => made(source.seen(device)));
-      links.delete(source);
-      links.set(source, link);
-      for (const oldest of links.keys()) if (links.size > most) links.delete(oldest);
-      return link(pixels);
-    },
+    link: (source, pixels) => linkOf(source, () => inkLink(source.channels, (device) => made(source.seen(device))))(pixels),
     isConditionOf: (source) => distance(source, colours) < alike,
     ramp: (source) => blackRamp((tone) => source.seen(Array<number>(source.channels).fill(tone)), colours),
   };
@@ -77,17 +72,15 @@ const distance = (one: Colours, other: Colours): number =>
     return sum + Math.hypot(...seen.map((value, at) => value - (there[at] ?? 0)));
   }, 0) / mixtures.length;
 
-const sources = new Map<string, Colours | undefined>();
+const sourceOf = lastOnes<string, Colours | undefined>(4 * most);
 
 /** The profile that a picture brings along; one object for one profile, and the screen's for all that say the same as it does. */
 export function sourceColours(profile: Uint8Array): Colours | undefined {
   const digest = createHash('sha256').update(profile).digest('hex');
-  if (!sources.has(digest)) {
-    for (const oldest of sources.keys()) if (sources.size >= 4 * most) sources.delete(oldest);
+  return sourceOf(digest, () => {
     const colours = profileColours(profile);
-    sources.set(digest, colours && looksLikeScreen(colours) ? screen : colours);
-  }
-  return sources.get(digest);
+    return colours && looksLikeScreen(colours) ? screen : colours;
+  });
 }
 
 /** Cameras and editors write sRGB with figures of their own; half a unit of Lab nobody sees. */

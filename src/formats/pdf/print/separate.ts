@@ -2,8 +2,8 @@ import { zlibSync } from 'fflate';
 import type { Sharp } from 'sharp';
 import { limits, type Picture } from '../../../model/index.ts';
 import type { PressPicture } from '../drawing/pressPicture.ts';
+import { jpegFrame } from '../jpegFrame.ts';
 import { type InkCoverage, inkCoverage } from './inkCoverage.ts';
-import { jpegFrame } from './jpegFrame.ts';
 import { hasChannels, type PressColours, screen, sourceColours } from './pressColours.ts';
 import type { pressFaults } from './pressFaults.ts';
 import type { Colours } from './profileColours.ts';
@@ -67,7 +67,8 @@ async function decode({ bytes, longest }: Source): Promise<Decoded | undefined> 
     const { width, height, channels } = info;
     if (channels !== (inks ? 4 : 3)) return undefined;
     // sharp takes all inks in a JPEG for inverted; without Adobe's mark they are not (ISO 32000-1, 7.4.8).
-    const turned = inks && jpegFrame(bytes)?.adobe === false;
+    const frame = inks ? jpegFrame(bytes) : undefined;
+    const turned = frame !== undefined && frame.adobe === undefined;
     const pixels = turned ? data.map((sample) => 255 - sample) : data;
     const grey = space === 'b-w' || space === 'grey16';
     const asFiled = whole && width === filed && height === high;
@@ -132,7 +133,7 @@ async function fromInks(decoded: Decoded, { bytes }: Source, { colours, profile 
   const frame = jpegFrame(bytes);
   const passes = decoded.asFiled && frame?.plain && frame.bits === 8 && frame.components === 4;
   const picture: PressPicture = passes
-    ? { width, height, space: 'DeviceCMYK', filter: 'DCTDecode', bytes, ...(frame.adobe && { inverted: true }) }
+    ? { width, height, space: 'DeviceCMYK', filter: 'DCTDecode', bytes, ...(frame.adobe !== undefined && { inverted: true }) }
     : await photographOf({ width, height, planes: planesOf(pixels) });
   return { picture, coverage, ...(!isOwn && !press && { takenAs: 'made for this press' }) };
 }
