@@ -1,3 +1,5 @@
+import { identity, type Matrix, times } from '../../src/proof/pdf/matrix.ts';
+
 /** Where a picture stands on a sheet: points from its top left corner. */
 export interface PictureBox {
   /** Counts from 0. */
@@ -18,12 +20,12 @@ export async function pictureBoxes(bytes: Uint8Array): Promise<readonly PictureB
     const [viewLeft = 0, , , viewTop = 0] = page.view;
     const { fnArray, argsArray } = await page.getOperatorList();
     const kept: Matrix[] = [];
-    let matrix: Matrix = [1, 0, 0, 1, 0, 0];
+    let matrix = identity;
     fnArray.forEach((operator, at) => {
       if (operator === OPS.save) kept.push(matrix);
       else if (operator === OPS.restore) matrix = kept.pop() ?? matrix;
       else if (operator === OPS.transform)
-        matrix = product(matrix, argsArray[at] as Matrix); // six numbers, by the operator
+        matrix = times(argsArray[at] as Matrix, matrix); // six numbers, by the operator
       else if (operator === OPS.paintImageXObject) {
         const [a, , , d, x, y] = matrix;
         boxes.push({
@@ -39,14 +41,3 @@ export async function pictureBoxes(bytes: Uint8Array): Promise<readonly PictureB
   await document.destroy();
   return boxes;
 }
-
-type Matrix = readonly [a: number, b: number, c: number, d: number, x: number, y: number];
-
-const product = ([a, b, c, d, x, y]: Matrix, [e, f, g, h, u, v]: Matrix): Matrix => [
-  a * e + c * f,
-  b * e + d * f,
-  a * g + c * h,
-  b * g + d * h,
-  a * u + c * v + x,
-  b * u + d * v + y,
-];

@@ -3,6 +3,7 @@ import { wordsIn } from '../furniture/index.ts';
 import { timeOf } from '../markup/heading.ts';
 import type { Pictures } from '../pictures/index.ts';
 import { aboutOf, creditedIn, link } from './colophon.ts';
+import { distinct } from './distinct.ts';
 
 export interface Bound {
   readonly house: Settings;
@@ -15,7 +16,6 @@ export interface Bound {
 export function editionColophonOf(edition: Edition, { house, stories, pictures }: Bound): string {
   const { language, title, date, guid, version } = edition;
   const headers = stories.map(({ header }) => header);
-  const distinct = (texts: readonly string[]) => [...new Set(texts)];
   return aboutOf({
     language,
     subjects: [house.name, title],

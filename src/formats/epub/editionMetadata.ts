@@ -2,13 +2,13 @@ import type { Element } from 'xast';
 import type { Edition, Settings, Story } from '../../model/index.ts';
 import { miningOfAll } from '../furniture/index.ts';
 import { x } from '../markup/xml.ts';
+import { distinct } from './distinct.ts';
 import { contributor } from './metadata.ts';
 import { meta } from './package.ts';
 
 /** What the package says of an edition beyond title, language and identity: whose its stories are, each once. */
 export function editionMetadataOf({ date, version, language }: Edition, stories: readonly Story[], { name }: Settings): readonly Element[] {
   const headers = stories.map(({ header }) => header);
-  const distinct = (texts: readonly string[]) => [...new Set(texts)];
   const credits = distinct(headers.map(({ credit }) => credit));
   const languages = distinct(headers.map((header) => header.language)).filter((own) => own !== language);
   const mining = miningOfAll(headers);

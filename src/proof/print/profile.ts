@@ -3,7 +3,10 @@ import type { PdfDocument } from '../pdf/document.ts';
 import { isStream, latin, type PdfObject, type PdfStream } from '../pdf/objects.ts';
 import { Unreadable } from '../unreadable.ts';
 
-/** What an ICC profile says of itself in its header (ICC.1:2004-10, 7.2). */
+/**
+ * What an ICC profile says of itself in its header (ICC.1:2004-10, 7.2). It is read here by itself, because a reader shared with whoever writes
+ * profiles into files would be wrong where that is.
+ */
 export interface Profile {
   /** `prtr`, `mntr`, `scnr`, `spac`, ... */
   readonly deviceClass: string;

@@ -52,7 +52,7 @@ export function draw(layout: Layout, material: Material, imprint: Imprint): Uint
       if (typeof mark.owner !== 'number') continue;
       for (let node = mark.owner; node > 0; node = layout.structure[node]?.parent ?? 0) {
         const target = targets.get(node);
-        if (target && !target.place) target.place = [ref, 'XYZ', 0, leaf.height - leaf.y - mark.y + 24, 0];
+        if (target && !target.place) target.place = [ref, 'XYZ', 0, leaf.height - leaf.y - mark.y + aboveTarget, 0];
       }
     }
   }
@@ -84,6 +84,9 @@ function busyFaces({ pages }: Layout): ReadonlySet<string> {
     }
   return new Set([...counts].flatMap(([face, count]) => (count >= busy ? [face] : [])));
 }
+
+/** Points that a reader shows above the baseline where a link leads to: the line itself, and a little of what stands before it. */
+const aboveTarget = 24;
 
 interface Target {
   readonly ref: Ref;
