@@ -2,7 +2,7 @@ import type { Mark, TextMark } from '../../model/index.ts';
 import { apart } from '../apart.ts';
 import type { Style } from '../design.ts';
 import type { Inline } from './itemise.ts';
-import type { Line } from './setLines.ts';
+import type { Line } from './setLine.ts';
 import type { TypeCase } from './typeCase.ts';
 import { widthOf } from './word.ts';
 

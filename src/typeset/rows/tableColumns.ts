@@ -1,5 +1,5 @@
 import type { Style } from '../design.ts';
-import { widthsOf } from '../lines/setLines.ts';
+import { widthsOf } from '../lines/widthsOf.ts';
 import type { Setting, Site } from '../setting.ts';
 import type { GridCell, TableGrid } from './tableGrid.ts';
 

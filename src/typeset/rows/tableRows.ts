@@ -1,5 +1,6 @@
 import type { BodyElement, BodyKind, Mark } from '../../model/index.ts';
-import { type Line, setLines } from '../lines/setLines.ts';
+import type { Line } from '../lines/setLine.ts';
+import { setLines } from '../lines/setLines.ts';
 import { moved } from '../moved.ts';
 import { across, notesOf, type Row, row } from '../row.ts';
 import { baselineOf, isHeading, type Setting, type Site } from '../setting.ts';

@@ -5,7 +5,8 @@ import type { TextMark } from '../../../src/model/index.ts';
 import type { Style } from '../../../src/typeset/design.ts';
 import { openFace } from '../../../src/typeset/face.ts';
 import { hyphenation } from '../../../src/typeset/lines/hyphenate.ts';
-import { type Column, type Line, setLines } from '../../../src/typeset/lines/setLines.ts';
+import type { Line } from '../../../src/typeset/lines/setLine.ts';
+import { type Column, setLines } from '../../../src/typeset/lines/setLines.ts';
 import { typeCase } from '../../../src/typeset/lines/typeCase.ts';
 import { wordsIn } from '../wordsIn.ts';
 
