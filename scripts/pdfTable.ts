@@ -1,8 +1,9 @@
 import type { z } from 'zod';
+import type { pageLimits } from '../src/formats/pdf/pageLimits.ts';
 import { settingRows, settingTable } from './settingTable.ts';
 
 /** docs/pdf.md: each key of `pdf:` in publication.yaml with what it means, what holds without it, and a line for it. */
-export function pdfTable(settings: z.ZodObject): string {
+export function pdfTable(settings: z.ZodObject, { paper, size, columns, narrowest, fewestLines, contrast }: typeof pageLimits): string {
   const rows = settingRows(settings);
   return [
     '# The design of pages',
@@ -33,7 +34,7 @@ export function pdfTable(settings: z.ZodObject): string {
     '',
     '## What is refused',
     '',
-    'Each with its place and what to do: a length without its unit; paper below 60mm or above 1200mm; text below 6pt or above 36pt; lines closer than their size; margins that leave no page; a column narrower than six ems, or with fewer than eight lines; more than four columns; text that stands out from white paper by less than 4.5:1 (WCAG 2.2, 1.4.3); a margin too small for the running head or foot that is shown in it; a regular face without the italic and the bold that belong to it; settings of `print` where no print copy is made, a bleed wider than the narrowest margin, text shifted to the cut, an accent of more ink than `ink` allows, a spot colour by the name of another ink.',
+    `Each with its place and what to do: a length without its unit; paper below ${paper.least} or above ${paper.most}; text below ${size.least} or above ${size.most}; lines closer than their size; margins that leave no page; a column narrower than ${narrowest} ems, or with fewer than ${fewestLines} lines; more than ${columns} columns; text that stands out from white paper by less than ${contrast}:1 (WCAG 2.2, 1.4.3); a margin too small for the running head or foot that is shown in it; a regular face without the italic and the bold that belong to it; settings of \`print\` where no print copy is made, a bleed wider than the narrowest margin, text shifted to the cut, an accent of more ink than \`ink\` allows, a spot colour by the name of another ink.`,
     '',
     '## What a PDF carries',
     '',

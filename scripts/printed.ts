@@ -1,5 +1,6 @@
 import { readFile } from 'node:fs/promises';
 import { formats } from '../src/formats/index.ts';
+import { pageLimits } from '../src/formats/pdf/pageLimits.ts';
 import { printSettings } from '../src/formats/pdf/print/settings.ts';
 import { settings } from '../src/formats/pdf/settings.ts';
 import { editionSchema, type Format, headerSchema, settingsSchema } from '../src/model/index.ts';
@@ -21,7 +22,7 @@ export const printed = async (): Promise<Readonly<Record<string, string>>> => ({
   'docs/edition.md': editionTable(editionSchema),
   'docs/header.md': headerTable(headerSchema, settingsSchema),
   'docs/mapping.md': mappingTable(formats.filter(saysSomething)),
-  'docs/pdf.md': pdfTable(settings),
+  'docs/pdf.md': pdfTable(settings, pageLimits),
   'docs/preflight.md': preflightTable(),
   'docs/print.md': refreshed(await readFile('docs/print.md', 'utf8'), printParts(printSettings)),
   'docs/second-level.md': secondLevelTable(),

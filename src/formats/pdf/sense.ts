@@ -1,5 +1,6 @@
 import type { Remedy } from '../../model/index.ts';
 import { type Frame, frameOf, type PageWishes } from './frame.ts';
+import { pageLimits } from './pageLimits.ts';
 import type { PrintSettings } from './print/settings.ts';
 import type { ProfileName } from './profile.ts';
 
@@ -17,9 +18,6 @@ export interface DesignWishes extends PageWishes {
   readonly print?: PrintSettings | undefined;
 }
 
-/** Ems below which no column holds three words. */
-const narrowest = 6;
-const fewestLines = 8;
 /** Points of a margin in which a line of furniture finds room, clear of the paper's edge. */
 const furnitureRoom = 24;
 
@@ -35,7 +33,7 @@ function* sides({ margins = {}, columns, gutter, size, paper }: DesignWishes, fr
   // The key that somebody wrote last asked for too much.
   const side = margins.inside === undefined ? 'outside' : margins.outside === undefined || inside >= outside ? 'inside' : 'outside';
   const isMargin = margins.inside !== undefined || margins.outside !== undefined;
-  const needs = narrowest * frame.size * frame.columns + frame.gutter * (frame.columns - 1);
+  const needs = pageLimits.narrowest * frame.size * frame.columns + frame.gutter * (frame.columns - 1);
   if (isMargin && (room <= 0 || (frame.columns === 1 && room < needs)))
     yield {
       path: ['margins', side],
@@ -48,7 +46,7 @@ function* sides({ margins = {}, columns, gutter, size, paper }: DesignWishes, fr
         columns !== undefined ? 'columns' : gutter !== undefined ? 'gutter' : isMargin ? 'margins' : size !== undefined ? 'size' : 'paper',
       ],
       message: `${frame.columns} columns in ${points(Math.floor(room))} are ${points(Math.max(0, Math.floor(frame.measure)))} wide each, too narrow for text of ${points(frame.size)}`,
-      remedy: `A column is ${points(narrowest * frame.size)} wide or more: take fewer columns, or narrower margins and gutter`,
+      remedy: `A column is ${points(pageLimits.narrowest * frame.size)} wide or more: take fewer columns, or narrower margins and gutter`,
     };
   else if (room < needs)
     yield {
@@ -69,10 +67,10 @@ function* sides({ margins = {}, columns, gutter, size, paper }: DesignWishes, fr
 function* heights({ margins = {}, leading, size, furniture }: DesignWishes, frame: Frame): Generator<Nonsense> {
   const { top } = frame.margins;
   const bottom = margins.bottom ?? frame.margins.bottom;
-  if (frame.lines < fewestLines) {
+  if (frame.lines < pageLimits.fewestLines) {
     const isMargin = margins.top !== undefined || margins.bottom !== undefined;
     const side = margins.top === undefined ? 'bottom' : margins.bottom === undefined || top >= bottom ? 'top' : 'bottom';
-    const needs = frame.paper.height - fewestLines * frame.leading;
+    const needs = frame.paper.height - pageLimits.fewestLines * frame.leading;
     yield isMargin
       ? {
           path: ['margins', side],

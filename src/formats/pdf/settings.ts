@@ -3,6 +3,7 @@ import { colour, length, oneOrMany, refuse } from '../../model/index.ts';
 import { contrastOnWhite } from './contrast.ts';
 import { paperSizes } from './frame.ts';
 import { ownFile } from './ownFile.ts';
+import { pageLimits } from './pageLimits.ts';
 import { printSettings } from './print/settings.ts';
 import { type ProfileName, profileNames } from './profile.ts';
 import { senseOf } from './sense.ts';
@@ -25,8 +26,8 @@ const paper = z
       return z.NEVER;
     },
     z.strictObject({
-      width: length('60mm', '1200mm', '210mm'),
-      height: length('60mm', '1200mm', '297mm'),
+      width: length(pageLimits.paper.least, pageLimits.paper.most, '210mm'),
+      height: length(pageLimits.paper.least, pageLimits.paper.most, '297mm'),
     }),
   )
   .meta({ expected: `${names.join(', ')}, or {width: 320pt, height: 560pt}` });
@@ -59,9 +60,6 @@ const ink = (least: number, what: string) =>
         remedy: `${what} needs ${least}:1 or more: take a darker colour`,
       });
   });
-/** WCAG 2.2, 1.4.3. */
-const readable = 4.5;
-
 const shown = { head: true, foot: true, pageNumbers: true };
 const words: Readonly<Record<string, typeof shown>> = { shown, hidden: { head: false, foot: false, pageNumbers: false } };
 
@@ -95,16 +93,16 @@ export const settings = z
       .number()
       .int()
       .min(1)
-      .max(4)
-      .meta({ expected: 'a whole number from 1 to 4' })
+      .max(pageLimits.columns)
+      .meta({ expected: `a whole number from 1 to ${pageLimits.columns}` })
       .optional()
-      .describe('Columns of text on a page, 1 to 4')
+      .describe(`Columns of text on a page, 1 to ${pageLimits.columns}`)
       .meta({ preset: '1; from 700pt of width, 1 for every 250pt', example: 'columns: 2' }),
     gutter: length('4pt', '72pt', '5mm')
       .optional()
       .describe('Between two columns')
       .meta({ preset: '1.7 times the size', example: 'gutter: 5mm' }),
-    size: length('6pt', '36pt', '10.5pt')
+    size: length(pageLimits.size.least, pageLimits.size.most, '10.5pt')
       .optional()
       .describe('Size of the text; headlines, captions and all else follow it in one scale')
       .meta({ preset: '10.5pt; on small paper 9.5pt, on wide paper 10pt', example: 'size: 11pt' }),
@@ -123,10 +121,10 @@ export const settings = z
       }),
     colours: z
       .strictObject({
-        text: ink(readable, 'Text').default('#000000'),
-        quiet: ink(readable, 'Text').default('#545454'),
+        text: ink(pageLimits.contrast, 'Text').default('#000000'),
+        quiet: ink(pageLimits.contrast, 'Text').default('#545454'),
         hairline: ink(1.25, 'A rule').default('#9e9e9e'),
-        accent: ink(readable, 'Text').default('#000000'),
+        accent: ink(pageLimits.contrast, 'Text').default('#000000'),
       })
       .meta({ expected: 'text, quiet, hairline and accent, e.g. {accent: "#8c1d18"}' })
       .prefault({})
