@@ -2,7 +2,7 @@ import { lacking, type Need } from '../conformance/judges.ts';
 import { type Outcome, thereIs } from '../conformance/outcome.ts';
 import type { House } from '../conformance/publication.ts';
 import { elsewhere, sameBytes } from '../conformance/same.ts';
-import type { Figure } from '../syndication/checks.ts';
+import type { Figure } from '../figures/page.ts';
 import { inkCovered, plateByPlate } from './blackPlate.ts';
 import { bothCopies, type Copy, copiesOf } from './copies.ts';
 import { most, printCost } from './cost.ts';

@@ -3,20 +3,15 @@ import { mkdtemp } from 'node:fs/promises';
 import path from 'node:path';
 import { type Finding, type Judge, lacking, newsml, nitf } from '../conformance/judges.ts';
 import { ninjs } from '../conformance/ninjs.ts';
-import { type Check, type Outcome, thereIs } from '../conformance/outcome.ts';
+import { type Outcome, thereIs } from '../conformance/outcome.ts';
 import type { House, Made } from '../conformance/publication.ts';
+import type { Figure } from '../figures/page.ts';
 import { wholeLife } from './life.ts';
 import { longMessage } from './longMessage.ts';
 import { type Syndicated, syndicate } from './publication.ts';
 import { readBack } from './readBack.ts';
 import { secondLevel } from './secondLevel.ts';
 import { wholeStories } from './whole.ts';
-
-/** A check with what it must find, for the page of figures. */
-export interface Figure extends Check {
-  readonly what: string;
-  readonly goal: string;
-}
 
 export interface Wish {
   readonly house: House;

@@ -1,6 +1,11 @@
-import type { Outcome } from '../conformance/outcome.ts';
+import type { Check, Outcome } from '../conformance/outcome.ts';
 import { markdownTable } from '../typography/rows.ts';
-import type { Figure } from './checks.ts';
+
+/** A check with what it must find. */
+export interface Figure extends Check {
+  readonly what: string;
+  readonly goal: string;
+}
 
 /** All that a page of figures is printed from. */
 export interface Figures {
@@ -12,7 +17,7 @@ export interface Figures {
   readonly seed: string;
 }
 
-/** docs/syndication-figures.md, docs/print-figures.md. */
+/** What was found, beside what was to be found: docs/syndication-figures.md, docs/print-figures.md. */
 export function figuresPage({ title, command, figures, outcomes, seed }: Figures): string {
   const rows = figures.map(({ name, what, goal }) => {
     const outcome = outcomes.get(name);
