@@ -1,13 +1,16 @@
 import type { GlyphRun, Layout, LineMark, LinkMark, Mark, Page, StructureNode, TextMark } from '../../../model/index.ts';
 import { isClear, unsayable } from '../../../typeset/index.ts';
-import { type FaceBook, type FaceFile, faceBook, longestString, type Shown, utf16 } from '../faces/faceBook.ts';
-import { type Area, bledPicture } from '../print/bledPicture.ts';
+import { type FaceBook, type FaceFile, faceBook } from '../faces/faceBook.ts';
+import { utf16 } from '../faces/wholeFont.ts';
+import { type Area, bledPicture } from './bledPicture.ts';
 import type { Inks } from './inks.ts';
 import { type Leaf, plainSheets, type Sheets } from './leaf.ts';
+import { number } from './number.ts';
 import { type PdfValue, type Ref, textLimit, textOf } from './pdfValue.ts';
 import { type Attachment, type Bookmark, type Imprint, openPen, type Pen } from './pen.ts';
 import type { PressPicture } from './pressPicture.ts';
 import { type Tags, tags } from './tags.ts';
+import { textContent } from './textContent.ts';
 
 /** What the drawing of a layout takes: each face as a file, each picture as a PDF can hold it. */
 export interface Material {
@@ -220,7 +223,7 @@ function drawMarks(drawing: Drawing, marks: readonly Mark[]): void {
     if (isText(mark)) {
       const text: (TextMark | LineMark)[] = [mark];
       for (let next = marks[to]; next && isText(next); next = marks[++to]) text.push(next);
-      pen.write(textContent(drawing, text));
+      pen.write(textContent(drawing.faces, material.inks, text));
     } else if (mark.kind === 'rule') {
       pen.write(`${material.inks[mark.ink]} ${rectangle(mark)} f`);
     } else if (mark.kind === 'picture') {
@@ -241,131 +244,6 @@ function drawMarks(drawing: Drawing, marks: readonly Mark[]): void {
 const rectangle = ({ x, y, width, height }: Area): string => `${number(x)} ${number(y)} ${number(width)} ${number(height)} re`;
 
 const isText = (mark: Mark): mark is TextMark | LineMark => mark.kind === 'text' || mark.kind === 'line';
-
-/**
- * Text marks as one text object. A line's spaces are widened at once, where they are of a face's stock; what then differs is told between
- * strings, in thousandths of an em.
- */
-function textContent({ faces, material: { inks } }: Drawing, marks: readonly (TextMark | LineMark)[]): string {
-  let out = 'BT\n';
-  const line = newLine();
-  let last: TextMark | LineMark | undefined;
-  let font = '';
-  let penX = 0;
-  let penY = Number.NaN;
-  let spacing = 0;
-  for (const mark of marks) {
-    const { size, y, stretch = 1, tracking = 0 } = mark;
-    const runs = mark.kind === 'line' ? mark.runs : [mark.glyphs];
-    for (let at = 0; at < runs.length; at++) {
-      const glyphs = runs[at] as GlyphRun; // in range
-      const x = mark.kind === 'line' ? mark.x + (mark.at[at] ?? 0) : mark.x;
-      const shown = faces.shown(glyphs);
-      const look = last === mark ? '' : lookContent(mark, last, inks);
-      const isOther = font !== shown.font || last?.size !== size;
-      if (isOther || look !== '' || y !== penY || Math.abs(x - penX) > size * 20) {
-        out += line.end();
-        const wanted = mark.kind === 'line' ? spacingOf(mark, at, faces) : 0;
-        const word = wanted === spacing ? '' : `${wanted} Tw `;
-        spacing = wanted;
-        out += `${isOther ? `/${shown.font} ${number(size)} Tf ` : ''}${look}${word}1 0 0 -1 ${number(x)} ${number(y)} Tm\n`;
-        font = shown.font;
-        penX = x;
-        penY = y;
-      } else {
-        const back = Math.round(((penX - x) / size / stretch) * 1000);
-        line.back(back);
-        penX -= (back * size * stretch) / 1000;
-      }
-      last = mark;
-      // Spaces in the midst of a run are as wide as they were shaped.
-      if (spacing !== 0 && (shown.widens === 'some' || glyphs.offsets)) {
-        out += `${line.pause()}0 Tw\n`;
-        spacing = 0;
-      }
-      if (glyphs.offsets) out += line.pause() + offsetContent(faces, { glyphs, size }, font);
-      else line.show(shown);
-      penX += ((glyphs.width * size) / 1000 + glyphs.ids.length * tracking + (shown.widens === 'all' ? spacing : 0)) * stretch;
-    }
-  }
-  return `${out}${line.end()}${spacing === 0 ? '' : '0 Tw\n'}ET`;
-}
-
-/** What the first space of a line, from a run on, is wider than its face has it, in points before `stretch`; 0 where it has none in stock. */
-function spacingOf({ runs, at, size, stretch = 1, tracking = 0 }: LineMark, from: number, faces: FaceBook): number {
-  for (let which = from; which < runs.length - 1; which++) {
-    const glyphs = runs[which] as GlyphRun; // in range
-    if (glyphs.text !== ' ' || faces.shown(glyphs).widens !== 'all') continue;
-    const width = (at[which + 1] ?? 0) - (at[which] ?? 0);
-    return Math.round((width / stretch - (glyphs.width * size) / 1000 - tracking) * 1e4) / 1e4 + 0;
-  }
-  return 0;
-}
-
-/** What is to be set, but for the font, so that a mark looks as it should after one that is drawn. */
-function lookContent({ ink, stretch = 1, tracking = 0 }: TextMark | LineMark, last: TextMark | LineMark | undefined, inks: Inks): string {
-  let out = '';
-  if (last === undefined || (last.stretch ?? 1) !== stretch) out += `${number(stretch * 100)} Tz `;
-  if (last === undefined || (last.tracking ?? 0) !== tracking) out += `${number(tracking)} Tc `;
-  return last?.ink === ink ? out : `${out}${inks[ink]} `;
-}
-
-/** What one TJ shows: strings that follow one another are one. */
-function newLine() {
-  let line = '';
-  let kern = 0;
-  let since = 0;
-  const end = (): string => {
-    const shown = line === '' ? '' : `[${line})]TJ\n`;
-    line = '';
-    kern = 0;
-    since = 0;
-    return shown;
-  };
-  return {
-    back(by: number): void {
-      kern += by;
-    },
-    show({ codes, after }: Shown): void {
-      if (codes === '') {
-        kern += after;
-        return;
-      }
-      if (line === '') line = kern === 0 ? `(${codes}` : `${kern}(${codes}`;
-      else if (kern !== 0 || since + codes.length > longestString) line += `)${kern}(${codes}`;
-      else line += codes;
-      since = kern === 0 ? since + codes.length : codes.length;
-      kern = after;
-    },
-    /** With the pen where it is to go on. */
-    pause(): string {
-      const moved = kern;
-      const shown = end();
-      if (moved === 0) return shown;
-      return shown === '' ? `[${moved}]TJ\n` : shown.replace(/\]TJ\n$/, `${moved}]TJ\n`);
-    },
-    end,
-  };
-}
-
-/** Glyphs that stand off the baseline, each by itself; the font is the one that was set before. */
-function offsetContent(faces: FaceBook, { glyphs, size }: Pick<TextMark, 'glyphs' | 'size'>, font: string): string {
-  let out = '';
-  let current = font;
-  const inFont = (name: string) => {
-    if (name !== current) out += `/${name} ${number(size)} Tf `;
-    current = name;
-  };
-  glyphs.ids.forEach((id, at) => {
-    const [x, y] = glyphs.offsets?.[at] ?? [0, 0];
-    const { offsets: _, ...rest } = glyphs;
-    const one = faces.shown({ ...rest, ids: [id], advances: [glyphs.advances[at] ?? 0], texts: [glyphs.texts[at] ?? ''] });
-    inFont(one.font);
-    out += `${number((y * size) / 1000)} Ts [${number(-x)}(${one.codes})${number(x + one.after)}]TJ\n`;
-  });
-  inFont(font);
-  return `${out}0 Ts\n`;
-}
 
 function drawLink({ pen, tree, page, targets }: PageDrawing, mark: LinkMark, owner: number): void {
   const { x, y, width, height, to, text } = mark;
@@ -388,5 +266,3 @@ function drawLink({ pen, tree, page, targets }: PageDrawing, mark: LinkMark, own
 /** An address as 7-bit ASCII (ISO 32000-1, 12.6.4.7). */
 const ascii = (address: string): string =>
   address.replace(/[^\x21-\x7e]/gu, (letter) => encodeURIComponent(/^\p{Cs}$/u.test(letter) ? '\ufffd' : letter));
-
-const number = (value: number): string => String(Math.round(value * 1000) / 1000 + 0);

@@ -1,9 +1,9 @@
 import sharp from 'sharp';
 import { expect, test } from 'vitest';
-import { bledPicture } from '../../../../src/formats/pdf/print/bledPicture.ts';
+import { bledPicture } from '../../../../src/formats/pdf/drawing/bledPicture.ts';
 import { editionOf } from '../edition.ts';
+import { bothOf, contents, twoStories, worldWith } from '../print/printed.ts';
 import { worldOf } from '../story.ts';
-import { bothOf, contents, twoStories, worldWith } from './printed.ts';
 
 /** A page of 400 by 600 with 10 of bleed, moved by `shift` on a sheet with 30 around it. */
 const leaf = (shift = 0) => ({

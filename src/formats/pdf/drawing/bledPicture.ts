@@ -1,4 +1,4 @@
-import type { Leaf } from '../drawing/leaf.ts';
+import type { Leaf } from './leaf.ts';
 
 /** Points from the top left corner of the layout's page. */
 export interface Area {
