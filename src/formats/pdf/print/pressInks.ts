@@ -1,5 +1,4 @@
-import type { Ink } from '../../../model/index.ts';
-import { channelsOf, luminanceOf } from '../contrast.ts';
+import { channelsOf } from '../contrast.ts';
 import type { Inks } from '../drawing/inks.ts';
 import type { Sheets } from '../drawing/leaf.ts';
 import { nameOf, type PdfValue } from '../drawing/pdfValue.ts';
@@ -25,18 +24,13 @@ const cover = '/Cover gs';
 export const registration = '/Cover gs /All CS 1 SCN';
 
 /**
- * Text and rules are in black alone: a tint of it as light as their colour. So they have no edges in other inks, and overprint, so that no
- * paper shows beside them. What has no colour stands out in black too.
+ * Text and rules are in solid black, whatever grey or colour they have on a screen: a tint is printed as dots, and letters and thin rules of dots
+ * have no edges. Black overprints, so that no paper shows beside it. Of what stands out only an ink that was asked for is a tint.
  */
-export function pressInks(colours: Readonly<Record<Ink, string>>, accent: Accent | undefined): PressInks {
-  const black = (colour: string) => `${over} 0 0 0 ${rounded(1 - greyOf(colour))} k`;
+export function pressInks(accent: Accent | undefined): PressInks {
+  const black = `${over} 0 0 0 1 k`;
   return {
-    inks: {
-      text: black(colours.text),
-      quiet: black(colours.quiet),
-      hairline: black(colours.hairline),
-      accent: accent === undefined ? black(colours.accent) : accentOf(accent),
-    },
+    inks: { text: black, quiet: black, hairline: black, accent: accent === undefined ? black : accentOf(accent) },
     cover,
     resources: {
       ExtGState: {
@@ -54,19 +48,14 @@ export function pressInks(colours: Readonly<Record<Ink, string>>, accent: Accent
 /** Whether a colour, `#rrggbb`, is a grey. */
 export const isGrey = (colour: string): boolean => new Set(channelsOf(colour)).size === 1;
 
+/** Whether it needs plates that have to fit on each other. */
+export const isMixed = ({ spot, cmyk }: Accent): boolean => spot === undefined && cmyk.filter((percent) => percent > 0).length > 1;
+
 function accentOf({ spot, cmyk }: Accent): string {
   if (spot !== undefined) return `${cover} /Spot cs 1 scn`;
   const [cyan, magenta, yellow] = cmyk;
   const isBlack = cyan === 0 && magenta === 0 && yellow === 0;
   return `${isBlack ? over : cover} ${cmyk.map((percent) => rounded(percent / 100)).join(' ')} k`;
-}
-
-/** The grey of the same luminance, from 0 to 1 (IEC 61966-2-1). */
-function greyOf(colour: string): number {
-  const [grey = 0] = channelsOf(colour);
-  if (isGrey(colour)) return grey;
-  const luminance = luminanceOf(colour);
-  return luminance <= 0.0031308 ? luminance * 12.92 : 1.055 * luminance ** (1 / 2.4) - 0.055;
 }
 
 /** An ink by its name, with the four that stand for it where a press has it not (ISO 32000-1, 8.6.6.4). */

@@ -10,19 +10,20 @@ import { forPress } from './forPress.ts';
 import { impose } from './impose.ts';
 import { inkOf } from './inkOf.ts';
 import { type Intent, openIntent } from './intent.ts';
-import { type Accent, isGrey, pressInks } from './pressInks.ts';
+import { type Accent, isGrey, isMixed, pressInks } from './pressInks.ts';
 import { pressPictures } from './pressPictures.ts';
 import { printSettings } from './settings.ts';
 import { sheetsOf } from './sheets.ts';
+import { smallInBlack } from './smallInBlack.ts';
 
 /** Makes the copy for a printer: in the press's own inks, on its own sheets, with nothing that can be pressed and no file in it. */
 export async function printPress(wishes: Settings, design: Design, { house, faces }: Around): Promise<Press> {
-  const { colours, print = printSettings.parse({}) } = wishes;
+  const { print = printSettings.parse({}) } = wishes;
   const { intent, faults: ofIntent } = await openIntent(print.intent, house);
   const { pages, bleed, marks, resolution, ink } = print;
   const accent = await accentOf(wishes, intent);
   const own = [...ofIntent, ...excessOf(wishes, accent, print.ink)];
-  const { inks, ...more } = pressInks(colours, accent);
+  const { inks, ...more } = pressInks(accent);
   const profile = forPress(intent);
   return {
     profile: 'print',
@@ -39,7 +40,8 @@ export async function printPress(wishes: Settings, design: Design, { house, face
       });
       const sheets = { leaves, ...more };
       const xmp = xmpPacket([...profile.conformance, ...metadata]);
-      return draw(layout, { faces: faces.files, pictures, inks, attachments: [], sheets }, { ...imprint, xmp, profile });
+      const drawn = accent !== undefined && isMixed(accent) ? smallInBlack(layout) : layout;
+      return draw(drawn, { faces: faces.files, pictures, inks, attachments: [], sheets }, { ...imprint, xmp, profile });
     },
   };
 }

@@ -159,11 +159,11 @@ describe('the print copy', () => {
     expect(latin(print)).not.toMatch(/\/Annots|\/EmbeddedFile|\/AF |\/UserUnit|\/Group|\/Action|\/URI/);
   });
 
-  test('is printed in black ink alone that overprints, its greys as tints', async () => {
-    const { print } = await bothOf(storyOf([p(sentence)]), { design: { colours: { text: '#1a1a8c', quiet: '#545454' } } });
+  test('is printed in solid black that overprints, without screens under small letters and thin rules', async () => {
+    const colours = { text: '#1a1a8c', quiet: '#545454', hairline: '#bbbbbb', accent: '#404040' };
+    const { print } = await bothOf(rich, { world, design: { colours } });
     const drawn = contents(print).map(operators).join('\n');
-    // As light as the blue; what has no colour stays what it is.
-    expect(new Set(drawn.match(/[\d.]+ [\d.]+ [\d.]+ [\d.]+ k\b/g))).toEqual(new Set(['0 0 0 0.815 k', '0 0 0 0.671 k']));
+    expect(new Set(drawn.match(/[\d.]+ [\d.]+ [\d.]+ [\d.]+ k\b/g))).toEqual(new Set(['0 0 0 1 k']));
     expect(drawn).not.toMatch(/ (?:g|G|rg|RG|K|cs|CS|sc|SC|scn|SCN)\s/);
     for (const [, before] of drawn.matchAll(/(\S+ \S+) 0 0 0 [\d.]+ k/g)) expect(before).toBe('/Over gs');
     expect(latin(print)).toMatch(/\/Over <<\n\/Type \/ExtGState\n\/OP true\n\/op true\n\/OPM 1\n>>/);
@@ -183,7 +183,7 @@ describe('the print copy', () => {
     ['a colour is converted', { colours: { accent: '#8c1d18' } }, {}, undefined],
   ])('what stands out: %s', async (_, design, print, operator) => {
     const made = await bothOf(editionOf({ News: twoStories() }), { world: worldWith(twoStories()), design, print });
-    const [cover = ''] = contents(made.print).map(operators);
+    const cover = contents(made.print).map(operators).join('\n');
     if (operator !== undefined) expect(cover).toContain(`${operator} `);
     else {
       const [, cyan, magenta, yellow] = (/\/Cover gs ([\d.]+) ([\d.]+) ([\d.]+) [\d.]+ k/.exec(cover) ?? []).map(Number);
@@ -191,6 +191,20 @@ describe('the print copy', () => {
       expect(yellow).toBeGreaterThan(0.5);
       expect(cyan).toBeLessThan(0.5);
     }
+  });
+
+  test.each<readonly [string, object]>([
+    ['as the profile mixes it', {}],
+    ['of the inks that are named', { accent: [100, 60, 0, 20] }],
+  ])('what stands out in several inks, %s, is black where it is too small for plates that do not fit', async (_, print) => {
+    const made = await bothOf(editionOf({ News: twoStories() }), {
+      world: worldWith(twoStories()),
+      design: { paper: 'A5', colours: { accent: '#8c1d18' } },
+      print,
+    });
+    expect(await faultsOf(made.print)).toEqual([]);
+    // The section's name above its first story is large.
+    expect(contents(made.print).map(operators).join('\n')).toMatch(/\/Cover gs [\d. ]+ k/);
   });
 
   test('a spot colour is in the file by its name in any letters, with the inks that stand for it', async () => {
