@@ -75,6 +75,13 @@ export const plants: Readonly<Record<string, Plant>> = {
     },
   },
   'a press without a name': { code: 'x4/intent-condition', spoil: intended((intent) => intent.delete('OutputConditionIdentifier')) },
+  'a press of its own without words': {
+    code: 'x4/intent-condition',
+    spoil: intended((intent) => {
+      intent.set('OutputConditionIdentifier', bytesOf('Custom'));
+      intent.delete('Info');
+    }),
+  },
   'a press without a profile': { code: 'x4/intent-profile', spoil: intended((intent) => intent.delete('DestOutputProfile')) },
   'the profile of a screen': { code: 'x4/intent-profile', spoil: profiled(4, profileOf({ deviceClass: 'mntr' })) },
   'a profile of other channels': { code: 'x4/intent-profile', spoil: profiled(3, profileOf()) },
@@ -243,6 +250,17 @@ export const plants: Readonly<Record<string, Plant>> = {
       drawn('/Over gs 0 0 0 0 k 0 0 9 9 re f')(file);
     },
   },
+  'white letters of the black plate that overprint': {
+    code: 'print/white-overprints',
+    spoil: (file) => {
+      const tint = file.put(parsed('<< /FunctionType 2 /Domain [0 1] /C0 [0 0 0 0] /C1 [0 0 0 1] /N 1 >>'));
+      resource(file, 'ColorSpace', ['Plate', ['Separation', 'Black', 'DeviceCMYK', tint]]);
+      overprinted(12, '/Plate cs 0 scn')(file);
+    },
+  },
+  'a thin black line that knocks out': { code: 'print/black-line-knocks-out', spoil: drawn('0 0 0 1 K 0.5 w 0 0 m 40 0 l S') },
+  'a thin black bar in grey': { code: 'print/black-line-knocks-out', spoil: drawn('0 g 0 0 40 0.5 re f') },
+  'a way of mixing colours that nobody knows': { code: 'x4/blend-mode', spoil: state('/BM /Shine') },
   'a line of registration colour on the page': {
     code: 'print/registration-colour',
     spoil: (file) => {
@@ -260,6 +278,18 @@ export const plants: Readonly<Record<string, Plant>> = {
       page.set('TrimBox', [left, bottom, right - 20, top]);
       const pages = file.dictionary(file.catalog.get('Pages'));
       page.set('Parent', file.catalog.get('Pages') ?? null);
+      const kids = file.object(pages.get('Kids'));
+      pages.set('Kids', [...(isList(kids) ? kids : []), file.put(page)]);
+      pages.set('Count', Number(pages.get('Count')) + 1);
+    },
+  },
+  'a page that lies on its side': {
+    code: 'print/page-size',
+    spoil: (file) => {
+      const page = new Map(file.page(0));
+      page.set('Rotate', 90);
+      page.set('Parent', file.catalog.get('Pages') ?? null);
+      const pages = file.dictionary(file.catalog.get('Pages'));
       const kids = file.object(pages.get('Kids'));
       pages.set('Kids', [...(isList(kids) ? kids : []), file.put(page)]);
       pages.set('Count', Number(pages.get('Count')) + 1);
@@ -285,6 +315,22 @@ export const plants: Readonly<Record<string, Plant>> = {
         resource(file, 'ColorSpace', [name, ['Separation', 'Accent', 'DeviceCMYK', tint]]);
       }
       drawn('/One cs 1 scn 0 0 9 9 re f /Two cs 1 scn 9 0 9 9 re f')(file);
+    },
+  },
+  'one ink under two names': {
+    code: 'print/spot-differs',
+    spoil: (file) => {
+      const tint = file.put(parsed('<< /FunctionType 2 /Domain [0 1] /C0 [0 0 0 0] /C1 [0 1 0 0] /N 1 >>'));
+      resource(file, 'ColorSpace', ['One', ['Separation', 'Red 186 C', 'DeviceCMYK', tint]]);
+      resource(file, 'ColorSpace', ['Two', ['Separation', 'RED 186C', 'DeviceCMYK', tint]]);
+      drawn('/One cs 1 scn 0 0 9 9 re f /Two cs 1 scn 9 0 9 9 re f')(file);
+    },
+  },
+  'layers that are all hidden but for those that are named': {
+    code: 'print/layers',
+    spoil: (file) => {
+      const layer = file.put(parsed('<< /Type /OCG /Name (Notes) >>'));
+      file.catalog.set('OCProperties', parsed(`<< /OCGs [${layer.reference} 0 R] /D << /BaseState /OFF >> >>`));
     },
   },
   'layers that change when they are printed': {

@@ -1,12 +1,17 @@
 import type { PdfDocument } from '../pdf/document.ts';
 import { isList, isReference, type PdfDictionary, type PdfObject } from '../pdf/objects.ts';
 import type { Content, Contents } from './contents.ts';
+import { quoted } from './rule.ts';
 
 /** What the colours of a space come down to: inks or lights of a device, a profile, or a space measured by itself (CalRGB, Lab, ...). */
-export type Leaf =
+export type Leaf = (
   | { readonly device: 'DeviceGray' | 'DeviceRGB' | 'DeviceCMYK' }
   | { readonly profile: PdfObject; readonly object: number | undefined }
-  | { readonly measured: string };
+  | { readonly measured: string }
+) & {
+  /** The inks that it stands for where they are not printed. */
+  readonly inks?: string;
+};
 
 const devices = { DeviceGray: 'DefaultGray', DeviceRGB: 'DefaultRGB', DeviceCMYK: 'DefaultCMYK' } as const;
 /** How inline pictures write them (ISO 32000-1, 8.9.7). */
@@ -20,6 +25,10 @@ const deepest = 8;
 /** What a space comes down to: the base of an Indexed one, the alternate of a Separation, a default of the page in the place of a device's. */
 export function leavesOf(document: PdfDocument, space: PdfObject | undefined, resources: PdfDictionary): readonly Leaf[] {
   const named = document.dictionary(resources.get('ColorSpace'));
+  const insteadOf = (names: readonly (PdfObject | undefined)[]) => {
+    const inks = names.map((name) => quoted(String(document.resolve(name)))).join(', ');
+    return (leaf: Leaf): Leaf => ({ ...leaf, inks });
+  };
   const visit = (given: PdfObject | undefined, depth: number, substituted: boolean): readonly Leaf[] => {
     if (depth > deepest) return [];
     const found = document.resolve(given);
@@ -39,9 +48,9 @@ export function leavesOf(document: PdfDocument, space: PdfObject | undefined, re
       Indexed: () => visit(base, depth + 1, substituted),
       I: () => visit(base, depth + 1, substituted),
       Pattern: () => visit(base, depth + 1, substituted),
-      Separation: () => visit(alternate, depth + 1, substituted),
+      Separation: () => visit(alternate, depth + 1, substituted).map(insteadOf([base])),
       DeviceN: () => [
-        ...visit(alternate, depth + 1, substituted),
+        ...visit(alternate, depth + 1, substituted).map(insteadOf(document.list(base))),
         ...visit(document.dictionary(document.dictionary(attributes).get('Process')).get('ColorSpace'), depth + 1, substituted),
         ...[...document.dictionary(document.dictionary(attributes).get('Colorants')).values()].flatMap((one) =>
           visit(one, depth + 1, substituted),

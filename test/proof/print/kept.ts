@@ -56,7 +56,12 @@ export const kept: Readonly<Record<string, Readonly<Record<string, (file: Editab
       file.catalog.set('OutputIntents', [...(Array.isArray(list) ? list : []), parsed('<< /Type /OutputIntent /S /GTS_PDFA1 >>')]);
     },
   },
-  'x4/intent-condition': { 'a condition of the house': intended((intent) => intent.set('OutputConditionIdentifier', bytesOf('Custom'))) },
+  'x4/intent-condition': {
+    'a condition of the house, told in words': intended((intent) => {
+      intent.set('OutputConditionIdentifier', bytesOf('Custom'));
+      intent.set('Info', bytesOf('Our own newsprint'));
+    }),
+  },
   'x4/intent-profile': { 'a profile of version 4': profiled(4, profileOf({ version: 4 })) },
   'x4/trim-box': {
     'an art box alone': (file) => {
@@ -121,6 +126,10 @@ export const kept: Readonly<Record<string, Readonly<Record<string, (file: Editab
     },
   },
   'x4/transfer-curve': { 'the curve of the press': state('/TR2 /Default') },
+  'x4/blend-mode': {
+    'a mode that PDF has': state('/BM /Multiply'),
+    'several of which one is known': state('/BM [/Shine /Screen]'),
+  },
   'x4/halftone': {
     'a halftone of type 1': state('/HT << /Type /Halftone /HalftoneType 1 /Frequency 60 /Angle 45 /SpotFunction /Round >>'),
     'the halftone of the press': state('/HT /Default'),
@@ -167,8 +176,8 @@ export const kept: Readonly<Record<string, Readonly<Record<string, (file: Editab
     }),
   },
   'print/hairline': {
-    'a line of 0.25 pt': drawn('0 0 0 1 K 0.25 w 0 0 m 40 0 l S'),
-    'a thin line that is drawn larger': drawn('10 0 0 10 0 0 cm 0 0 0 1 K 0.03 w 0 0 m 4 0 l S'),
+    'a line of 0.25 pt': drawn('/Black gs 0 0 0 1 K 0.25 w 0 0 m 40 0 l S'),
+    'a thin line that is drawn larger': drawn('/Black gs 10 0 0 10 0 0 cm 0 0 0 1 K 0.03 w 0 0 m 4 0 l S'),
     'a hairline beside the page': (file) => {
       const contents = file.page(0).get('Contents') ?? null;
       file.page(0).set('Contents', [contents, file.put(streamOf('<< >>', bytesOf('0 0 0 1 K 0.1 w 2 30 m 8 30 l S')))]);
@@ -185,6 +194,10 @@ export const kept: Readonly<Record<string, Readonly<Record<string, (file: Editab
     'text in a tint of black': drawnText(12, '0 0 0 0.6 k'),
   },
   'print/white-overprints': { 'a white area that knocks out': drawn('0 0 0 0 k 0 0 9 9 re f') },
+  'print/black-line-knocks-out': {
+    'a line that overprints': drawn('/Black gs 0 0 0 1 K 0.5 w 0 0 m 40 0 l S'),
+    'a bar as wide as a letter’s stem': drawn('0 0 0 1 k 0 0 40 4 re f'),
+  },
   'print/registration-colour': {
     'another ink of its own': (file) => {
       const tint = file.put(parsed('<< /FunctionType 2 /Domain [0 1] /C0 [0 0 0 0] /C1 [0 1 1 0] /N 1 >>'));
@@ -193,6 +206,13 @@ export const kept: Readonly<Record<string, Readonly<Record<string, (file: Editab
     },
   },
   'print/page-size': {
+    'a page on its side that is turned upright': (file) => {
+      file.page(1).set('MediaBox', [0, 0, 340, 240]);
+      file.page(1).set('TrimBox', [20, 20, 320, 220]);
+      file.page(1).set('BleedBox', [12, 12, 328, 228]);
+      file.page(1).set('Rotate', 90);
+      file.page(1).set('Contents', file.put(streamOf('<< >>', bytesOf('q Q'))));
+    },
     'a page that is bound on the other side': (file) => {
       file.page(1).set('MediaBox', [10, 0, 250, 340]);
       file.page(1).set('TrimBox', [30, 20, 230, 320]);
@@ -200,7 +220,18 @@ export const kept: Readonly<Record<string, Readonly<Record<string, (file: Editab
     },
   },
   'print/page-scale': { 'a page in its own size': (file) => file.page(0).set('UserUnit', 1) },
-  'print/rgb': { 'CMYK with a profile': space(iccBased(4, profileOf()), '0 0 0 0.5') },
+  'print/rgb': {
+    'CMYK with a profile': space(iccBased(4, profileOf()), '0 0 0 0.5'),
+    'a spot colour that is measured as Lab, as books of colours have it': space(
+      (file) => [
+        'Separation',
+        'Accent',
+        ['Lab', parsed('<< /WhitePoint [0.96 1 0.82] /Range [-100 100 -100 100] >>')],
+        file.put(parsed('<< /FunctionType 2 /Domain [0 1] /C0 [100 0 0] /C1 [48 70 40] /N 1 >>')),
+      ],
+      '1',
+    ),
+  },
   'print/blend-space': {
     'a group that is mixed in CMYK': form('/Group << /S /Transparency /CS /DeviceCMYK >>'),
   },

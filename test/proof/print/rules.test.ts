@@ -59,6 +59,12 @@ test.each([
   ['a line of 0.1 pt', 'Page 1, object 7: a line is 0.1 pt wide'],
   ['text of 4 pt', 'Page 1, object 7: text has 4 pt'],
   ['a page of another size', 'Page 3, object 16: it is 63.5 × 105.8 mm when trimmed, and page 1 is 70.6 × 105.8 mm'],
+  ['a page that lies on its side', 'Page 3, object 16: it is 105.8 × 70.6 mm when trimmed, and page 1 is 70.6 × 105.8 mm'],
+  ['one ink under two names', 'Page 1, object 7: the inks "Red 186 C" and "RED 186C" are two plates for one ink'],
+  [
+    'a spot colour that is RGB where it is not printed as one',
+    'Page 1, object 7: what stands for the ink "Accent" is in DeviceRGB, and the press prints CMYK',
+  ],
   ['another title in the information dictionary', 'Title is "Another bridge" and dc:title is "The Mill Bridge"'],
 ])('of %s page, object and picture are named', async (name, said) => {
   const { diagnostics } = await preflight(planted(good, name));

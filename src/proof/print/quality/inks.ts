@@ -19,6 +19,18 @@ const isBlackAlone = ({ black, registration, ...other }: Ink) =>
   black > 0.999 && !registration && platesOf({ black, registration, ...other }) === 1;
 export const isWhite = (ink: Ink): boolean => platesOf(ink) === 0;
 
+/** Points below which a line shows white beside it where plates do not fit. */
+const thinLine = 2;
+
+/** Black that takes other inks away from below it. */
+function knockOut(mark: Inked): readonly Finding[] {
+  const { ink, overprints, keeps, kind } = mark;
+  const name = kind === 'text' ? 'black text' : kind === 'line' ? 'a thin black line' : 'a narrow black area';
+  if (ink.said === 'DeviceGray' || ink.said === 'ICCBased')
+    return [found(mark, `${name} is in ${ink.said}, which does not overprint other inks`)];
+  return overprints && (keeps || ink.said === 'Separation') ? [] : [found(mark, `${name} does not overprint`)];
+}
+
 export const inks = {
   total: {
     code: 'print/ink',
@@ -54,12 +66,19 @@ export const inks = {
     check: (printed) =>
       textsIn(printed)
         .filter(({ ink }) => isBlackAlone(ink))
-        .flatMap((mark) => {
-          const { ink, overprints, keeps } = mark;
-          if (ink.said === 'DeviceGray' || ink.said === 'ICCBased')
-            return [found(mark, `black text is in ${ink.said}, which does not overprint other inks`)];
-          return overprints && (keeps || ink.said === 'Separation') ? [] : [found(mark, 'black text does not overprint')];
-        }),
+        .flatMap((mark) => knockOut(mark)),
+  },
+  thin: {
+    code: 'print/black-line-knocks-out',
+    source:
+      'GWG2015, 4.12 Overprint Thin 100% Black Line and 4.13 Overprint Thin 100% Black Line defined in DeviceGray; 2 pt, of lines and of areas that are as narrow',
+    severity: 'warning',
+    remedy:
+      'Let thin black lines overprint (OP and op true, OPM 1, in DeviceCMYK); else white shows beside them where the plates do not fit',
+    check: (printed) =>
+      inked(printed)
+        .filter((mark) => mark.kind !== 'text' && mark.width < thinLine && isBlackAlone(mark.ink))
+        .flatMap((mark) => knockOut(mark)),
   },
   white: {
     code: 'print/white-overprints',
@@ -68,7 +87,9 @@ export const inks = {
     remedy: 'Turn overprinting off for what is white; it prints nothing and vanishes',
     check: (printed) =>
       inked(printed)
-        .filter(({ ink, overprints, keeps }) => isWhite(ink) && overprints && keeps && ink.said === 'DeviceCMYK')
+        .filter(
+          ({ ink, overprints, keeps }) => isWhite(ink) && overprints && ((keeps && ink.said === 'DeviceCMYK') || ink.said === 'Separation'),
+        )
         .map((mark) => found(mark, `${what[mark.kind]} is white and overprints`)),
   },
   registration: {

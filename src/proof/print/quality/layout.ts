@@ -1,11 +1,18 @@
 import type { PdfDocument } from '../../pdf/document.ts';
 import { isList, type PdfObject } from '../../pdf/objects.ts';
+import type { Box } from '../box.ts';
 import { type Finding, type PrintRule, quoted } from '../rule.ts';
 import { type Coloured, leavesOf } from '../spaces.ts';
 import type { Printed } from './printed.ts';
 
 /** In points: sizes of pages are rounded. */
 const sameSize = 0.5;
+
+/** Width and height as a page is seen: Rotate turns it by quarters. */
+function seenAs([left, bottom, right, top]: Box, turn: PdfObject | undefined): { readonly width: number; readonly height: number } {
+  const [width, height] = [right - left, top - bottom];
+  return typeof turn === 'number' && turn % 180 !== 0 ? { width: height, height: width } : { width, height };
+}
 
 const millimetres = (points: number): string => `${Math.round((points / 72) * 25.4 * 10) / 10}`;
 
@@ -22,9 +29,9 @@ export const layout = {
     source: 'GWG2015, 4.4 Page Size and Orientation',
     severity: 'warning',
     remedy: 'Make all pages of one trimmed size, or send them as files of their own',
-    check: ({ file: { pages } }) => {
-      const sizes = pages.flatMap(({ page, object, finished }) =>
-        finished === undefined ? [] : [{ page, object, width: finished[2] - finished[0], height: finished[3] - finished[1] }],
+    check: ({ file: { document, pages } }) => {
+      const sizes = pages.flatMap(({ page, object, finished, dictionary }) =>
+        finished === undefined ? [] : [{ page, object, ...seenAs(finished, document.resolve(dictionary.get('Rotate'))) }],
       );
       const [first] = sizes;
       if (first === undefined) return [];
@@ -59,6 +66,8 @@ export const layout = {
         ? []
         : file.colours.flatMap((used): readonly Finding[] => {
             const light = lightOf(file.document, used);
+            // What a named ink looks like on a screen, or on a press without it, is not what is printed; Lab says it best.
+            if (used.leaf.inks !== undefined) return [];
             // A group says in which space it is mixed: the next rule.
             if (light === undefined || used.what.startsWith('the transparency group')) return [];
             return [{ page: used.page, object: used.object, message: `${used.what} is in ${light}` }];
@@ -78,11 +87,12 @@ export const layout = {
   },
   spots: {
     code: 'print/spot-differs',
-    source: 'GWG2015, 4.20 Ambiguous Spot Color',
+    source: 'GWG2015, 4.20 Ambiguous Spot Color; also names that differ in capitals and spaces alone',
     severity: 'warning',
-    remedy: 'Let one ink be described in one way in all files that are placed',
+    remedy: 'Let one ink have one name, and be described in one way in all files that are placed',
     check: ({ file: { document, contents } }) => {
       const known = new Map<string, string>();
+      const names = new Map<string, string>();
       return contents.all.flatMap(({ page, object, spaces, resources }) =>
         [...spaces].flatMap((space): readonly Finding[] => {
           const found = document.resolve(document.dictionary(resources.get('ColorSpace')).get(space));
@@ -90,6 +100,11 @@ export const layout = {
           const name = document.resolve(found[1]);
           if (typeof name !== 'string' || name === 'All' || name === 'None') return [];
           const description = describe(document, found, resources);
+          const alike = name.toLowerCase().replace(/[\s_-]+/g, '');
+          const other = names.get(alike) ?? name;
+          names.set(alike, other);
+          if (other !== name)
+            return [{ page, object, message: `the inks ${quoted(other)} and ${quoted(name)} are two plates for one ink` }];
           const before = known.get(name);
           known.set(name, before ?? description);
           return before === undefined || before === description
@@ -107,7 +122,9 @@ export const layout = {
     check: ({ file: { document, catalog } }) => {
       const configuration = document.dictionary(document.dictionary(catalog.get('OCProperties')).get('D'));
       const automatic = document.list(configuration.get('AS')).length > 0;
-      const hidden = document.list(configuration.get('OFF')).length;
+      const listed = (key: string) => document.list(configuration.get(key)).length;
+      const all = document.list(document.dictionary(catalog.get('OCProperties')).get('OCGs')).length;
+      const hidden = document.resolve(configuration.get('BaseState')) === 'OFF' ? Math.max(0, all - listed('ON')) : listed('OFF');
       return [
         ...(automatic ? [{ message: 'its layers change by themselves when it is printed (AS)' }] : []),
         ...(hidden > 0 ? [{ message: `${hidden === 1 ? 'a layer is' : `${hidden} layers are`} hidden and not printed` }] : []),

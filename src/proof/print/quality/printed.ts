@@ -58,7 +58,7 @@ function keyOf(mark: Mark): string {
   const at = `${mark.page} ${mark.object} ${mark.kind}`;
   if (mark.kind === 'picture') return `${at} ${mark.name} ${mark.resolution.toFixed(0)}`;
   if (mark.kind === 'unseen') return `${at} ${mark.what}`;
-  const size = mark.kind === 'text' ? mark.size : Math.min(mark.width, 1);
+  const size = mark.kind === 'text' ? mark.size : Math.min(mark.width, 2);
   const ink = mark.ink === undefined ? '' : Object.values(mark.ink).join();
   return `${at} ${size?.toFixed(2)} ${ink} ${mark.overprints} ${mark.keeps}`;
 }

@@ -28,7 +28,7 @@ export const colours = {
                   {
                     page,
                     object,
-                    message: `${what} is in ${leaf.device}, and the press prints ${presses[file.channels ?? 0] ?? 'other inks'}`,
+                    message: `${leaf.inks === undefined ? `${what} is in` : `what stands for the ink ${leaf.inks} is in`} ${leaf.device}, and the press prints ${presses[file.channels ?? 0] ?? 'other inks'}`,
                   },
                 ];
           }),

@@ -82,6 +82,12 @@ function actionsIn({ document, catalog, pages }: PrintFile): readonly Finding[] 
   return findings;
 }
 
+/** ISO 32000-1, 11.3.5, tables 136 and 137; Compatible is Normal by its old name. */
+const blendModes = new Set(
+  `Normal Compatible Multiply Screen Overlay Darken Lighten ColorDodge ColorBurn HardLight SoftLight Difference Exclusion Hue Saturation Color
+   Luminosity`.split(/\s+/),
+);
+
 /** What is wrong with a halftone, and with those that one of type 5 is made of; the text ends "its halftone". */
 function wrongHalftone(document: PdfDocument, object: PdfObject | undefined, inner = false): string | undefined {
   const halftone = document.dictionary(object);
@@ -180,6 +186,21 @@ export const forbidden = {
           return dictionary.has('TR') || (second !== null && second !== 'Default');
         })
         .map((used) => found(used, `the graphics state ${quoted(used.name)} changes tones (TR)`)),
+  },
+  blending: {
+    code: 'x4/blend-mode',
+    source: 'ISO 15930-7:2010, transparency: blend modes are those of PDF (ISO 32000-1, 11.3.5)',
+    severity: 'error',
+    remedy: 'Choose a blend mode that PDF has, or merge what is transparent before it is exported',
+    check: (file) =>
+      statesIn(file).flatMap((used) => {
+        const modes = [file.document.resolve(used.dictionary.get('BM'))].flat().map((mode) => file.document.resolve(mode));
+        // Of several the first that is known counts, and the others stand for it.
+        if (modes.some((mode) => mode === null || (typeof mode === 'string' && blendModes.has(mode)))) return [];
+        return [
+          found(used, `the graphics state ${quoted(used.name)} mixes colours in a way that nobody knows (${modes.map(String).join(', ')})`),
+        ];
+      }),
   },
   halftone: {
     code: 'x4/halftone',

@@ -1,4 +1,4 @@
-import { isString } from '../../pdf/objects.ts';
+import { isString, textString } from '../../pdf/objects.ts';
 import { type Box, boxOf, isInside } from '../box.ts';
 import type { PrintFile, PrintPage } from '../printFile.ts';
 import { channelsOf, readProfile } from '../profile.ts';
@@ -26,13 +26,17 @@ export const press = {
   },
   condition: {
     code: 'x4/intent-condition',
-    source: 'ISO 15930-7:2010, output intents: OutputConditionIdentifier',
+    source: 'ISO 15930-7:2010, output intents: OutputConditionIdentifier; for Custom also Info (ISO 32000-1, 14.11.5)',
     severity: 'error',
     remedy: 'Name the printing condition, such as FOGRA39, or Custom with words for people in Info',
     check: ({ document, intents }) =>
       intents.flatMap((intent) => {
         const name = document.resolve(intent.get('OutputConditionIdentifier'));
-        return isString(name) && name.length > 0 ? [] : [{ message: 'its output intent does not name the printing condition' }];
+        if (!isString(name) || name.length === 0) return [{ message: 'its output intent does not name the printing condition' }];
+        const info = document.resolve(intent.get('Info'));
+        return textString(name) !== 'Custom' || (isString(info) && info.length > 0)
+          ? []
+          : [{ message: 'the printing condition of its output intent is Custom, and Info does not say in words which' }];
       }),
   },
   profile: {
