@@ -7,11 +7,13 @@ import { pressStory, ready } from '../../src/press/index.ts';
 import { readSettings, readStory } from '../../src/read/index.ts';
 import { inMarkdown, type TypicalStory } from './typicalStory.ts';
 
-/** Makes the PDF of a story; what it costs is only setting and drawing. */
+/** Makes the PDF of a story; what `print` costs is only setting and drawing. */
 export interface PdfPress {
   /** A generated story as a writer would have written it, read, with all that its PDF asks of the world. */
   readonly read: (story: TypicalStory) => Promise<Copy>;
   readonly print: (copy: Copy) => Promise<Uint8Array>;
+  /** All copies that the settings want, proven as a build proves them. */
+  readonly seal: (copy: Copy) => Promise<readonly Proven[]>;
   /** All of them as one edition. */
   readonly bind: (copies: readonly Copy[]) => Promise<Uint8Array>;
 }
@@ -71,6 +73,11 @@ export async function pdfPress(publication = ''): Promise<PdfPress> {
       const [artifact] = (await printer.writer.story?.(story, world, complain)) ?? [];
       if (!artifact) throw new Error(`${story.path} has become no PDF`);
       return artifact.bytes;
+    },
+    seal: async ({ story, world }) => {
+      const sealed = await pressStory(printer, story, world, complain);
+      if (!sealed) throw new Error(`${story.path} is not proven`);
+      return sealed;
     },
     bind: async (copies) => {
       const stories = new Map(copies.map(({ story }) => [story.header.slug, story]));

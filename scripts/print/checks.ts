@@ -113,7 +113,7 @@ export function printing({ house, ways: wished = ways, ...wish }: Wish): readonl
 export const measuring = (): readonly Figure[] => [
   {
     name: 'print cost',
-    what: 'What the print copy costs on top of the archive copy, as a part of that one’s CPU: typical stories of 640 words, in one warm process, after reading',
+    what: 'What the print copy costs on top of the archive copy, as a part of that one’s CPU: typical stories of 640 words, in one warm process, from the story that was read to the sealed file',
     goal: `at most ${most}`,
     make: printCost,
   },

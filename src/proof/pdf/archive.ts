@@ -32,9 +32,11 @@ export interface Archived {
  * it. veraPDF knows all the rules; these are those that can be asked of every file as it is made.
  */
 export const archiveRules = (file: Archived): readonly Diagnostic[] =>
-  claims.every(({ name, namespace }) => said(file.packet, name, namespace).length === 0)
-    ? []
-    : Object.values(rules).flatMap((rule) => rule(file));
+  claimsArchive(file.packet) ? Object.values(rules).flatMap((rule) => rule(file)) : [];
+
+/** Whether a file calls itself an archive's, or readable to all. */
+export const claimsArchive = (packet: XmlElement): boolean =>
+  claims.some(({ name, namespace }) => said(packet, name, namespace).length > 0);
 
 /** What a file calls itself. */
 const claims = [

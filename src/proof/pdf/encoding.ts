@@ -1,5 +1,6 @@
 import type { PdfDocument } from './document.ts';
 import { isStream, isString, isWord, lexerOf, type PdfDictionary, type PdfObject } from './objects.ts';
+import { readOnce } from './readOnce.ts';
 
 /** How the codes of a composite font lead to its glyphs (ISO 32000-1, 9.7.5). */
 export interface Encoding {
@@ -25,8 +26,10 @@ export function encodingOf(document: PdfDocument, font: PdfDictionary): Encoding
   if (document.resolve(font.get('Subtype')) !== 'Type0') return undefined;
   const own = document.resolve(font.get('Encoding'));
   if (own === 'Identity-H' || own === 'Identity-V') return identity;
-  return isStream(own) && !own.dictionary.has('UseCMap') ? readEncoding(document.bytes(own)) : undefined;
+  return isStream(own) && !own.dictionary.has('UseCMap') ? encodingIn(document, own) : undefined;
 }
+
+const encodingIn = readOnce(readEncoding);
 
 function readEncoding(bytes: Uint8Array): Encoding | undefined {
   const ranges: Range[] = [];

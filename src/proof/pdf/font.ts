@@ -1,6 +1,7 @@
 import { type CMap, readCMap } from './cmap.ts';
 import type { PdfDocument } from './document.ts';
 import { isDictionary, isList, isStream, type PdfDictionary } from './objects.ts';
+import { readOnce } from './readOnce.ts';
 
 /** One character code of a shown string. */
 interface Glyph {
@@ -11,13 +12,15 @@ interface Glyph {
   readonly space: boolean;
 }
 
+const cmapIn = readOnce(readCMap);
+
 export type Font = (shown: Uint8Array) => readonly Glyph[];
 
 /** A font of a page as what its codes say and how wide they are; where it has no ToUnicode, codes are Windows-1252. */
 export function readFont(document: PdfDocument, font: PdfDictionary): Font {
   const composite = document.resolve(font.get('Subtype')) === 'Type0';
   const named = document.resolve(font.get('ToUnicode'));
-  const cmap: CMap = isStream(named) ? readCMap(document.bytes(named)) : { ranges: [], texts: new Map() };
+  const cmap: CMap = isStream(named) ? cmapIn(document, named) : { ranges: [], texts: new Map() };
   const widths = composite ? compositeWidths(document, font) : simpleWidths(document, font);
   const known = new Map<number, Glyph>();
 

@@ -6,7 +6,7 @@ import { stringsOf } from '../standing.ts';
 import { normal, textOf } from '../text.ts';
 import { Unreadable } from '../unreadable.ts';
 import type { XmlElement } from '../xml.ts';
-import { archiveRules, watcher } from './archive.ts';
+import { archiveRules, claimsArchive, watcher } from './archive.ts';
 import { attachmentsIn } from './attachments.ts';
 import { type Mark, newDesk, readContent, type Watch } from './content.ts';
 import { readDocument } from './document.ts';
@@ -30,7 +30,8 @@ export function openPdf(bytes: Uint8Array): Opened {
   const packet = packetOf(document, catalog);
   const seen = watcher(document);
   const press = claimsPress(packet) ? contentWatch(document) : undefined;
-  const desk = newDesk(press === undefined ? seen : both(seen, press));
+  // Nobody looks at what an archive may not have in a file that does not call itself one.
+  const desk = newDesk(press === undefined ? seen : claimsArchive(packet) ? both(seen, press) : press);
   const byPlace = new Map<string, Mark>();
   const furniture: string[] = [];
   const untagged: string[] = [];
