@@ -19,19 +19,32 @@ export interface Property {
 
 /** The values of a property of XMP, as element or attribute (ISO 16684-1, 7.9.2.2); of a list, its whole text. */
 export function propertyOf(packet: XmlElement, { name, namespace }: Property): readonly string[] {
+  const properties = known.get(packet) ?? propertiesOf(packet);
+  known.set(packet, properties);
+  return properties.get(`${namespace} ${name}`) ?? [];
+}
+
+/** What each packet says: rules ask a packet for a dozen properties. */
+const known = new WeakMap<XmlElement, ReadonlyMap<string, readonly string[]>>();
+
+/** By namespace and name: elements first, then attributes. */
+function propertiesOf(packet: XmlElement): ReadonlyMap<string, readonly string[]> {
+  const found = new Map<string, string[]>();
+  const add = (key: string, text: string) => {
+    if (text === '') return;
+    const values = found.get(key);
+    if (values === undefined) found.set(key, [text]);
+    else values.push(text);
+  };
   // Descriptions inside of others are parts of values.
   const holders = packet.children.filter((child) => typeof child !== 'string').filter((child) => child.name === 'Description');
-  const elements = holders.flatMap(({ children }) =>
-    children.flatMap((child) =>
-      typeof child !== 'string' && child.name === name && child.namespace === namespace ? [textOf(child).trim()] : [],
-    ),
-  );
-  const attributes = holders.flatMap((holder) =>
-    Object.entries(holder.attributes).flatMap(([key, value]) => {
+  for (const { children } of holders)
+    for (const child of children) if (typeof child !== 'string') add(`${child.namespace} ${child.name}`, textOf(child).trim());
+  for (const holder of holders)
+    for (const [key, value] of Object.entries(holder.attributes)) {
       const [prefix = '', local] = key.split(':');
       const declared = holder.attributes[`xmlns:${prefix}`] ?? packet.attributes[`xmlns:${prefix}`];
-      return local === name && declared === namespace ? [value.trim()] : [];
-    }),
-  );
-  return [...elements, ...attributes].filter((text) => text !== '');
+      if (local !== undefined && declared !== undefined) add(`${declared} ${local}`, value.trim());
+    }
+  return found;
 }
