@@ -1,5 +1,5 @@
 /** A JPEG may not be larger: what is beyond takes a machine's memory. */
-const mostPixels = 200_000_000;
+const mostPixels = 100_000_000;
 
 /** A JPEG of four channels as its samples stand in it, before any Decode; undefined where it is none or is damaged. */
 export async function unpackJpeg(jpeg: Uint8Array): Promise<Uint8Array | undefined> {
@@ -10,7 +10,8 @@ export async function unpackJpeg(jpeg: Uint8Array): Promise<Uint8Array | undefin
     if (channels !== 4) return undefined;
     const samples = await picture.pipelineColourspace('cmyk').toColourspace('cmyk').raw().toBuffer();
     // sharp takes all inks in a JPEG for inverted, with Adobe's mark and without it.
-    return samples.map((sample) => 255 - sample);
+    for (let at = 0; at < samples.length; at++) samples[at] = 255 - (samples[at] ?? 0);
+    return samples;
   } catch {
     return undefined;
   }

@@ -61,15 +61,30 @@ test('what is no PDF is not judged, which is an error', async () => {
   expect(err).toContain('Not judged: the file cannot be read (it does not start as a PDF)');
 });
 
+const asItIs = (jpeg: Buffer) => jpeg;
+const withoutAdobe = (jpeg: Buffer) => {
+  const at = jpeg.indexOf('Adobe') - 4;
+  return Buffer.concat([jpeg.subarray(0, at), jpeg.subarray(at + 2 + jpeg.readUInt16BE(at + 2))]);
+};
+/** Application data of 130 kB, as a profile of a press is, in front of all else. */
+const behindProfile = (jpeg: Buffer) => {
+  const part = Buffer.concat([Buffer.from([0xff, 0xe2, 0xff, 0xff]), Buffer.alloc(0xfffd)]);
+  return Buffer.concat([jpeg.subarray(0, 2), part, part, jpeg.subarray(2)]);
+};
+
 test.each([
-  ['written upside down, as Adobe’s marker says', '/Decode [1 0 1 0 1 0 1 0]', 0],
-  ['written upside down and said to be upright', '', 1],
-])('the ink of a JPEG %s is that of the press', async (_, decode, warnings) => {
+  ['written upside down, as Adobe’s marker says', '/Decode [1 0 1 0 1 0 1 0]', 0, asItIs],
+  ['written upside down and said to be upright', '', 1, asItIs],
+  ['without Adobe’s marker, upside down', '/Decode [1 0 1 0 1 0 1 0]', 0, withoutAdobe],
+  ['without Adobe’s marker, said to be upright', '', 1, withoutAdobe],
+  ['whose marker stands behind a large profile', '/Decode [1 0 1 0 1 0 1 0]', 0, behindProfile],
+])('the ink of a JPEG %s is that of the press', async (_, decode, warnings, changed) => {
   // A light picture: sharp writes Adobe's marker.
-  const jpeg = await sharp({ create: { width: 200, height: 200, channels: 3, background: '#e0e0e0' } })
+  const written = await sharp({ create: { width: 200, height: 200, channels: 3, background: '#e0e0e0' } })
     .toColourspace('cmyk')
     .jpeg()
     .toBuffer();
+  const jpeg = changed(written);
   const file = editable(sample);
   pictured(`<< ${image} /Width 200 /Height 200 /ColorSpace /DeviceCMYK /Filter /DCTDecode ${decode} >>`, { samples: jpeg })(file);
   const { out, err } = await slugline(['check', '--as', 'pdfx4', await placed('jpeg.pdf', file.write())]);

@@ -1,5 +1,5 @@
 import { createReadStream } from 'node:fs';
-import { stat } from 'node:fs/promises';
+import { readFile, stat } from 'node:fs/promises';
 import { confirmFile, gathered } from '../bytesOf.ts';
 import type { Stage } from '../command.ts';
 import { exit } from '../exit.ts';
@@ -52,8 +52,10 @@ export async function checkPdfs(files: readonly string[], options: Options, stag
 }
 
 async function bytesIn(file: string, { stdin }: Stage): Promise<Uint8Array> {
-  if (file !== '-' && (await stat(file)).size > most) throw new CommandFault(usageFaults.pressTooLarge(file));
-  const bytes = await gathered(file === '-' ? stdin : createReadStream(file), most);
+  const found = file === '-' ? undefined : await stat(file);
+  if (found && found.size > most) throw new CommandFault(usageFaults.pressTooLarge(file));
+  // A file in one piece: gathered, it would stand in memory twice. A pipe says no size.
+  const bytes = found?.isFile() ? await readFile(file) : await gathered(found ? createReadStream(file) : stdin, most);
   if (bytes.length > most) throw new CommandFault(usageFaults.pressTooLarge(file));
   return bytes;
 }

@@ -32,6 +32,8 @@ export interface PdfDocument {
 
 /** All that one file may inflate to. */
 const inflatedLimit = 200_000_000;
+/** Objects of a file, and rows of its tables: far beyond a book. */
+const mostObjects = 3_000_000;
 
 /** Where an object stands; one that is free was taken out by this section of the table, whatever earlier ones say. */
 type Entry = { readonly offset: number } | { readonly within: number; readonly index: number } | 'free';
@@ -53,6 +55,7 @@ export function readObjects(file: Uint8Array): PdfDocument {
   const known = new Map<number, PdfObject>();
   const packed = new Map<number, readonly PdfObject[]>();
   let room = inflatedLimit;
+  let listed = 0;
   let trailer: PdfDictionary = new Map();
 
   function resolve(object: PdfObject | undefined): PdfObject {
@@ -98,6 +101,11 @@ export function readObjects(file: Uint8Array): PdfDocument {
     return { dictionary: object, start, file };
   }
 
+  /** Each row of a table and each packed object, so that no file keeps a reader for ever. */
+  function count() {
+    if (++listed > mostObjects) throw new Unreadable('it has more objects than can be read');
+  }
+
   function unpack(number: number): readonly PdfObject[] {
     const before = packed.get(number);
     if (before !== undefined) return before;
@@ -107,9 +115,10 @@ export function readObjects(file: Uint8Array): PdfDocument {
     if (!isStream(stream)) return objects;
     const bytes = decode(stream);
     const header = lexerOf(bytes, 0, false);
-    const count = integer(resolve(stream.dictionary.get('N')));
+    const packs = integer(resolve(stream.dictionary.get('N')));
     const first = integer(resolve(stream.dictionary.get('First')));
-    for (let index = 0; index < count; index++) {
+    for (let index = 0; index < packs; index++) {
+      count();
       const [own, offset] = [header.next(), header.next()];
       if (typeof own !== 'number' || typeof offset !== 'number') throw new Unreadable('an object stream in it is damaged');
       const object = lexerOf(bytes, first + offset).next();
@@ -121,6 +130,8 @@ export function readObjects(file: Uint8Array): PdfDocument {
   function encoded({ dictionary: own, start }: PdfStream): Uint8Array {
     const length = integer(resolve(own.get('Length')));
     if (start + length > file.length) throw new Unreadable('a stream in it is longer than the file');
+    if (!endsHere.test(latin(file, start + length, start + length + 20)))
+      throw new Unreadable('a stream in it has another length than it says');
     return file.subarray(start, start + length);
   }
 
@@ -150,9 +161,10 @@ export function readObjects(file: Uint8Array): PdfDocument {
     for (;;) {
       const first = lexer.next();
       if (isWord(first) && first.word === 'trailer') break;
-      const count = lexer.next();
-      if (typeof first !== 'number' || typeof count !== 'number') throw new Unreadable('its cross-reference table is damaged');
-      for (let index = 0; index < count; index++) {
+      const rows = lexer.next();
+      if (typeof first !== 'number' || typeof rows !== 'number') throw new Unreadable('its cross-reference table is damaged');
+      for (let index = 0; index < rows; index++) {
+        count();
         const [at, , use] = [lexer.next(), lexer.next(), lexer.next()];
         if (typeof at !== 'number' || !isWord(use)) throw new Unreadable('its cross-reference table is damaged');
         if (use.word === 'n' && !entries.has(first + index)) entries.set(first + index, { offset: at });
@@ -179,12 +191,13 @@ export function readObjects(file: Uint8Array): PdfDocument {
     let position = 0;
     const field = (width: number) => {
       let value = 0;
-      for (let count = 0; count < width; count++) value = value * 256 + (bytes[position++] ?? 0);
+      for (let byte = 0; byte < width; byte++) value = value * 256 + (bytes[position++] ?? 0);
       return value;
     };
     for (let range = 0; range + 1 < ranges.length; range += 2) {
-      const [first = 0, count = 0] = ranges.slice(range);
-      for (let index = 0; index < count && position < bytes.length; index++) {
+      const [first = 0, rows = 0] = [ranges[range], ranges[range + 1]];
+      for (let index = 0; index < rows && position < bytes.length; index++) {
+        count();
         const [kind, second, third] = [kindWidth === 0 ? 1 : field(kindWidth), field(secondWidth), field(thirdWidth)];
         if (entries.has(first + index)) continue;
         if (kind === 0) entries.set(first + index, 'free');
@@ -230,6 +243,9 @@ export function readObjects(file: Uint8Array): PdfDocument {
     },
   };
 }
+
+/** What stands behind the last byte of a stream (7.3.8.1); writers put more white space there than one line end. */
+const endsHere = /^[\0\t\n\f\r ]*endstream/;
 
 function integer(object: PdfObject): number {
   if (typeof object !== 'number' || !Number.isSafeInteger(object) || object < 0) throw new Unreadable('a number in it is missing or wrong');

@@ -36,8 +36,9 @@ const tooLarge = () => new Unreadable('a stream in it is larger than can be read
 function inflate(bytes: Uint8Array, room: number): Uint8Array {
   try {
     return inflateSync(bytes, { maxOutputLength: room });
-  } catch {
-    throw new Unreadable('a stream in it does not inflate');
+  } catch (error) {
+    const isLarge = error instanceof Error && 'code' in error && error.code === 'ERR_BUFFER_TOO_LARGE';
+    throw isLarge ? tooLarge() : new Unreadable('a stream in it does not inflate');
   }
 }
 
@@ -116,44 +117,46 @@ function growing(room: number) {
 
 const isSpace = (byte: number) => byte <= 32;
 
-function hexadecimal(bytes: Uint8Array): Uint8Array {
-  const out: number[] = [];
+function hexadecimal(bytes: Uint8Array, room: number): Uint8Array {
+  const out = growing(room);
   let half = -1;
   for (const byte of bytes) {
     if (byte === 62) break;
     if (isSpace(byte)) continue;
-    const digit = Number.parseInt(String.fromCharCode(byte), 16);
-    if (Number.isNaN(digit)) throw new Unreadable('a stream in it is not hexadecimal');
+    const digit = byte < 58 ? byte - 48 : (byte | 32) - 87;
+    if (digit < 0 || digit > 15 || (digit > 9 && byte < 58) || (digit < 10 && byte > 57))
+      throw new Unreadable('a stream in it is not hexadecimal');
     if (half >= 0) out.push(half * 16 + digit);
     half = half < 0 ? digit : -1;
   }
   if (half >= 0) out.push(half * 16);
-  return Uint8Array.from(out);
+  return out.bytes();
 }
 
 /** 7.4.3: five digits of base 85 are four bytes, z four zeros, ~ the end. */
 function ascii85(bytes: Uint8Array, room: number): Uint8Array {
   const out = growing(room);
-  let group: number[] = [];
-  const put = (digits: readonly number[], count: number) => {
-    const value = digits.reduce((sum, digit) => sum * 85 + digit, 0);
-    for (let index = 0; index < count; index++) out.push(Math.floor(value / 256 ** (3 - index)) & 255);
+  let value = 0;
+  let digits = 0;
+  const put = (count: number) => {
+    for (let index = 0, over = 0x1000000; index < count; index++, over /= 256) out.push(Math.floor(value / over) & 255);
+    value = 0;
+    digits = 0;
   };
   for (const byte of bytes) {
     if (byte === 126) break;
     if (isSpace(byte)) continue;
-    if (byte === 122 && group.length === 0) {
-      put([0], 4);
+    if (byte === 122 && digits === 0) {
+      put(4);
       continue;
     }
     if (byte < 33 || byte > 117) throw new Unreadable('a stream in it is not of base 85');
-    group.push(byte - 33);
-    if (group.length === 5) {
-      put(group, 4);
-      group = [];
-    }
+    value = value * 85 + byte - 33;
+    if (++digits === 5) put(4);
   }
-  if (group.length > 1) put([...group, 84, 84, 84, 84].slice(0, 5), group.length - 1);
+  const last = digits - 1;
+  for (; digits > 0 && digits < 5; digits++) value = value * 85 + 84;
+  if (last > 0) put(last);
   return out.bytes();
 }
 

@@ -27,6 +27,13 @@ export const isString = (object: unknown): object is Uint8Array => object instan
 export const isWord = (object: unknown): object is Word => typeof object === 'object' && object !== null && 'word' in object;
 
 const nestingLimit = 100;
+/** Bytes of one string: what signs a file is the longest there is. */
+const longestString = 64_000_000;
+/** Bytes of one name, number or operator; a name has 127 at most (ISO 32000-1, annex C). */
+const longestWord = 65_535;
+/** What one object holds; a list or dictionary takes the memory of ten numbers. */
+const mostParts = 10_000_000;
+const partsOfList = 10;
 
 /** 1 white space, 2 delimiter (ISO 32000-1, 7.2.2). */
 const kinds = new Uint8Array(256);
@@ -52,7 +59,15 @@ export function lexerOf(bytes: Uint8Array, position = 0, references = true): Lex
   const end = bytes.length;
   const at = (index: number) => bytes[index] ?? -1;
 
-  const lexer: Lexer = { position, next: () => next(0) };
+  let parts = 0;
+
+  const lexer: Lexer = {
+    position,
+    next() {
+      parts = 0;
+      return next(0);
+    },
+  };
 
   function skipSpace() {
     for (; lexer.position < end; lexer.position++) {
@@ -66,51 +81,75 @@ export function lexerOf(bytes: Uint8Array, position = 0, references = true): Lex
   function regular(): string {
     const start = lexer.position;
     while (lexer.position < end && kinds[at(lexer.position)] === 0) lexer.position++;
+    if (lexer.position - start > longestWord) throw new Unreadable('a name or number in it is too long to be read');
     return latin(bytes, start, lexer.position);
   }
 
   function literal(): Uint8Array {
-    const out: number[] = [];
+    const out = new Uint8Array(roomFor(endOfLiteral() - lexer.position));
+    let size = 0;
     let depth = 1;
-    while (lexer.position < end) {
+    for (;;) {
       const character = at(lexer.position++);
-      if (character === 92) escaped(out);
-      else {
-        if (character === 40) depth++;
-        if (character === 41 && --depth === 0) return Uint8Array.from(out);
-        out.push(character);
+      if (character === 92) {
+        const code = escaped();
+        if (code !== undefined) out[size++] = code;
+        continue;
       }
+      if (character === 40) depth++;
+      if (character === 41 && --depth === 0) return out.subarray(0, size);
+      out[size++] = character;
+    }
+  }
+
+  /** Where the bracket stands that closes it. */
+  function endOfLiteral(): number {
+    let depth = 1;
+    for (let index = lexer.position; index < end; index++) {
+      const character = at(index);
+      if (character === 92) index++;
+      else if (character === 40) depth++;
+      else if (character === 41 && --depth === 0) return index;
     }
     throw new Unreadable('a string in it does not end');
   }
 
-  function escaped(out: number[]) {
+  /** A line end behind it is no character. */
+  function escaped(): number | undefined {
     const character = at(lexer.position++);
     if (character >= 48 && character <= 55) {
       let code = character - 48;
       for (let digits = 1; digits < 3 && at(lexer.position) >= 48 && at(lexer.position) <= 55; digits++)
         code = code * 8 + at(lexer.position++) - 48;
-      out.push(code & 255);
-    } else if (character === 13) {
-      if (at(lexer.position) === 10) lexer.position++;
-    } else if (character !== 10) out.push(escapes[String.fromCharCode(character)] ?? character);
+      return code & 255;
+    }
+    if (character === 13 && at(lexer.position) === 10) lexer.position++;
+    return character === 13 || character === 10 ? undefined : (escapes[String.fromCharCode(character)] ?? character);
   }
 
   function hexadecimal(): Uint8Array {
-    const out: number[] = [];
+    const close = bytes.indexOf(62, lexer.position);
+    const out = new Uint8Array(Math.ceil(roomFor((close < 0 ? end : close) - lexer.position) / 2));
+    let size = 0;
     let half = -1;
     for (; lexer.position < end && at(lexer.position) !== 62; lexer.position++) {
       const digit = digits[at(lexer.position)] ?? 16;
       if (digit > 15) continue;
-      if (half >= 0) out.push(half * 16 + digit);
+      if (half >= 0) out[size++] = half * 16 + digit;
       half = half < 0 ? digit : -1;
     }
     lexer.position++;
-    if (half >= 0) out.push(half * 16);
-    return Uint8Array.from(out);
+    if (half >= 0) out[size++] = half * 16;
+    return out.subarray(0, size);
+  }
+
+  function roomFor(length: number): number {
+    if (length > longestString) throw new Unreadable('a string in it is too long to be read');
+    return length;
   }
 
   function list(depth: number): readonly PdfObject[] {
+    parts += partsOfList;
     const out: PdfObject[] = [];
     for (;;) {
       const item = next(depth + 1);
@@ -121,6 +160,7 @@ export function lexerOf(bytes: Uint8Array, position = 0, references = true): Lex
   }
 
   function dictionary(depth: number): PdfDictionary {
+    parts += partsOfList;
     const out = new Map<string, PdfObject>();
     for (;;) {
       const key = next(depth + 1);
@@ -167,6 +207,7 @@ export function lexerOf(bytes: Uint8Array, position = 0, references = true): Lex
 
   function next(depth: number): PdfObject | Word | undefined {
     if (depth > nestingLimit) throw new Unreadable('its objects are nested too deep');
+    if (++parts > mostParts) throw new Unreadable('an object in it is too large to be read');
     skipSpace();
     if (lexer.position >= end) return undefined;
     const character = at(lexer.position);

@@ -1,8 +1,9 @@
 import { deflateSync } from 'node:zlib';
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
-import { bytesOf, composed, editable, parsed, streamOf } from '../../../scripts/print/editable.ts';
+import { bytesOf, composed, type Editable, editable, parsed, streamOf } from '../../../scripts/print/editable.ts';
 import { goodSample } from '../../../scripts/print/sample.ts';
+import type { PdfObject } from '../../../src/proof/pdf/objects.ts';
 import { preflight } from '../../../src/proof/print/index.ts';
 
 const good = goodSample();
@@ -213,21 +214,94 @@ test.each([
   expect(await codesIn(file)).toContain('print/not-judged');
 });
 
-test('a page tree that leads back to itself has the pages that it has', async () => {
+test.each([
+  ['leads back to itself', (file: Editable) => file.catalog.get('Pages'), /twice, or goes in a circle/],
+  [
+    'has a page twice',
+    (file: Editable) => [file.dictionary(file.catalog.get('Pages')).get('Kids') ?? null].flat()[0],
+    /twice, or goes in a circle/,
+  ],
+  ['has a hole', () => ({ reference: 9_999 }), /a page of it is missing/],
+  ['has a page in itself', () => parsed('<< /Type /Page >>'), /damaged/],
+  ['is a hundred branches high', (file: Editable) => branches(file, 100), /nested too deep/],
+] as const)('a page tree that %s is not judged: the pages behind it would have wrong numbers', async (_, kid, why) => {
   const file = editable(good);
   const pages = file.dictionary(file.catalog.get('Pages'));
-  pages.set('Kids', [...[pages.get('Kids') ?? []].flat(), file.catalog.get('Pages') ?? null]);
-  expect((await preflight(file.write())).pages).toBe(2);
+  pages.set('Kids', [...[pages.get('Kids') ?? []].flat(), kid(file) ?? null]);
+  const { pages: count, diagnostics } = await preflight(file.write());
+  expect(count).toBe(0);
+  expect(diagnostics).toEqual([expect.objectContaining({ code: 'x4/not-judged', message: expect.stringMatching(why) })]);
 });
 
-test('a colour space that is made of itself has no end and is passed over', async () => {
+const branches = (file: Editable, height: number): PdfObject =>
+  height === 0 ? file.put(parsed('<< /Type /Page >>')) : file.put(new Map([['Kids', [branches(file, height - 1)]]]));
+
+test.each([
+  ['a string of 65 MB', `(${'a'.repeat(65_000_000)}) Tj`, /string in it is too long/],
+  ['a string of 65 MB that is hexadecimal', `<${'a'.repeat(65_000_000)}> Tj`, /string in it is too long/],
+  ['a name of 1 MB', `/${'a'.repeat(1_000_000)} gs`, /name or number in it is too long/],
+  ['a list of eleven million numbers', `[${'1 '.repeat(11_000_000)}] TJ`, /too large/],
+  ['a list of a million lists', `[${'[]'.repeat(1_000_000)}] TJ`, /too large/],
+])('%s is not read, and does not take the memory of the machine', async (_, content, why) => {
+  expect(await said(packed('', Buffer.from(content, 'latin1')))).toContainEqual(expect.stringMatching(why));
+});
+
+test('a table of four million objects is not read to its end', async () => {
+  const rows = deflateSync(Buffer.alloc(4_000_000, 1));
+  const dictionary = `<< /Type /XRef /W [1 0 0] /Size 4000000 /Filter /FlateDecode /Length ${rows.length} >>`;
+  const file = Buffer.concat([
+    Buffer.from(`%PDF-1.6\n1 0 obj\n${dictionary}\nstream\n`),
+    rows,
+    Buffer.from('\nendstream\nendobj\nstartxref\n9\n%%EOF'),
+  ]);
+  expect(await said(file)).toEqual([expect.stringMatching(/more objects than can be read/)]);
+});
+
+test('a page that has the same long content a thousand times is not put together', async () => {
+  const file = editable(good);
+  const part = file.put(streamOf('<< >>', bytesOf('q Q '.repeat(100_000))));
+  file.page(1).set(
+    'Contents',
+    Array.from({ length: 1_000 }, () => part),
+  );
+  expect(await said(file.write())).toContainEqual(expect.stringMatching(/^x4\/not-judged: Page 2, object \d+: .*too much content/));
+});
+
+test('a stream whose length leaves out what stands in it is not judged by its beginning', async () => {
+  const content = `q Q ${rgb}`;
+  const text = Buffer.from(packed('', bytesOf(content))).toString('latin1');
+  const cut = text.replace(`/Length ${content.length}`, '/Length 03');
+  expect(cut).not.toBe(text);
+  expect(await said(bytesOf(cut))).toContainEqual(expect.stringMatching(/not judged: .*another length than it says/));
+});
+
+test('what unpacks to more than can be read is called too large, not damaged', async () => {
+  const form = packed('/Filter /FlateDecode', deflateSync(Buffer.alloc(210_000_000, 32)));
+  expect(await said(form)).toContainEqual(expect.stringMatching(/larger than can be read/));
+});
+
+test.each([
+  ['/C9 cs', 'it sets the colour space "C9"'],
+  ['/X9 Do', 'it draws "X9"'],
+  ['/S9 sh', 'it draws the shading "S9"'],
+  ['/Pattern cs /P9 scn', 'it sets the pattern "P9"'],
+  ['/G9 gs', 'it sets the graphics state "G9"'],
+])('%s, where nothing says what that is, is not passed over', async (content, what) => {
+  const file = editable(good);
+  file.page(1).set('Contents', file.put(streamOf('<< >>', bytesOf(content))));
+  expect(await said(file.write())).toEqual([
+    expect.stringMatching(new RegExp(`^x4/not-judged: Page 2, object \\d+: not judged: ${what}, and nothing says what that is$`)),
+  ]);
+});
+
+test('a colour space that is made of itself has no end and is said to be unread', async () => {
   const file = editable(good);
   const loop = file.put(null);
   file.replace(loop, ['Indexed', loop, 1, bytesOf('x')]);
   const page = file.page(0);
   page.set('Resources', new Map([...file.dictionary(page.get('Resources')), ['ColorSpace', new Map([['L', loop]])]]));
   page.set('Contents', file.put(streamOf('<< >>', bytesOf('/L cs 1 sc 30 30 9 9 re f'))));
-  expect(await codesIn(file.write())).toEqual([]);
+  expect(await said(file.write())).toContainEqual(expect.stringMatching(/not judged: the colour space of text or lines cannot be read/));
 });
 
 test('a file with any bytes otherwise is judged or is said not to be, and nothing is thrown', async () => {
