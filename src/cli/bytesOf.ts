@@ -32,7 +32,7 @@ export async function confirmFile(file: string, words: Words): Promise<void> {
 }
 
 /** The bytes of a stream; no more than the chunk that goes beyond `most`. */
-export async function gathered(chunks: AsyncIterable<Uint8Array>, most: number): Promise<Uint8Array> {
+async function gathered(chunks: AsyncIterable<Uint8Array>, most: number): Promise<Uint8Array> {
   const kept: Uint8Array[] = [];
   let size = 0;
   for await (const chunk of chunks) {

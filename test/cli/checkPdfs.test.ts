@@ -61,6 +61,24 @@ test('what is no PDF is not judged, which is an error', async () => {
   expect(err).toContain('Not judged: the file cannot be read (it does not start as a PDF)');
 });
 
+test('a picture in four inks that ends before its size is not said to be within the limit', async () => {
+  const file = editable(sample);
+  pictured(`<< ${image} /Width 200 /Height 200 /ColorSpace /DeviceCMYK >>`, { samples: new Uint8Array(1_000) })(file);
+  const { err } = await slugline(['check', '--as', 'pdfx4', await placed('short.pdf', file.write())]);
+  expect(err).toContain('it has fewer samples than pixels');
+});
+
+test('a pipe that goes on for ever is refused when it has more than any PDF', async () => {
+  const chunk = Buffer.alloc(50_000_000);
+  const endless = function* () {
+    for (;;) yield chunk;
+  };
+  await expect(slugline(['check', '--as', 'pdfx4', '-'], { stdin: endless() })).resolves.toMatchObject({
+    code: 2,
+    err: expect.stringContaining('larger than any PDF that can be judged'),
+  });
+});
+
 const asItIs = (jpeg: Buffer) => jpeg;
 const withoutAdobe = (jpeg: Buffer) => {
   const at = jpeg.indexOf('Adobe') - 4;

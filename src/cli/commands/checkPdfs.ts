@@ -1,6 +1,6 @@
 import { createReadStream } from 'node:fs';
 import { readFile, stat } from 'node:fs/promises';
-import { confirmFile, gathered } from '../bytesOf.ts';
+import { confirmFile } from '../bytesOf.ts';
 import type { Stage } from '../command.ts';
 import { exit } from '../exit.ts';
 import { CommandFault, usageFaults } from '../faults.ts';
@@ -54,8 +54,19 @@ export async function checkPdfs(files: readonly string[], options: Options, stag
 async function bytesIn(file: string, { stdin }: Stage): Promise<Uint8Array> {
   const found = file === '-' ? undefined : await stat(file);
   if (found && found.size > most) throw new CommandFault(usageFaults.pressTooLarge(file));
-  // A file in one piece: gathered, it would stand in memory twice. A pipe says no size.
-  const bytes = found?.isFile() ? await readFile(file) : await gathered(found ? createReadStream(file) : stdin, most);
+  const bytes = found?.isFile() ? await readFile(file) : await piped(found ? createReadStream(file) : stdin, file);
   if (bytes.length > most) throw new CommandFault(usageFaults.pressTooLarge(file));
   return bytes;
+}
+
+/** A pipe says no size. Its room is memory only as far as it is written to; joined from chunks, all would stand in memory twice. */
+async function piped(chunks: AsyncIterable<Uint8Array>, file: string): Promise<Uint8Array> {
+  const room = Buffer.allocUnsafeSlow(most);
+  let size = 0;
+  for await (const chunk of chunks) {
+    if (size + chunk.length > most) throw new CommandFault(usageFaults.pressTooLarge(file));
+    room.set(chunk, size);
+    size += chunk.length;
+  }
+  return room.subarray(0, size);
 }

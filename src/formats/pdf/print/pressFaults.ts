@@ -6,7 +6,7 @@ export const pressFaults = {
   resolution: (path: string, found: number, { wanted, placed }: { readonly wanted: number; readonly placed: Placed }): Diagnostic => ({
     code: 'pdf/print-resolution',
     severity: 'warning',
-    message: `The picture "${path}" has ${found} pixels per inch on page ${placed.page}, where it is ${millimetres(placed.width)} mm wide; print wants ${wanted}`,
+    message: `The picture "${path}" has ${found} pixels per inch on page ${placed.page}, where it is ${millimetres(placed.width)} wide; print wants ${wanted}`,
     hints: [
       `Put in a picture that is at least ${Math.ceil((placed.width / 72) * wanted)} pixels wide`,
       'publication.yaml says what is wanted: pdf, print, resolution',
@@ -32,6 +32,6 @@ export const pressFaults = {
   }),
 };
 
-const millimetres = (points: number) => Math.round((points / 72) * 25.4);
+const millimetres = (points: number) => (points * 25.4 < 72 ? 'less than 1 mm' : `${Math.round((points / 72) * 25.4)} mm`);
 
 const percent = (part: number) => (part < 0.001 ? 'less than 0.1 %' : `${Math.round(part * 1000) / 10} %`);

@@ -44,6 +44,8 @@ export async function pictureInk(
   try {
     const samples = await samplesOf(document, picture, unpack);
     if (typeof samples === 'string') return samples;
+    const [width, height] = ['Width', 'Height'].map((key) => Number(document.resolve(dictionary.get(key))));
+    if (samples.length < (width ?? 0) * (height ?? 0) * 4) return 'it has fewer samples than pixels';
     const decode = document.list(dictionary.get('Decode')).map((value) => document.resolve(value));
     const found = overLimit(samples, { limit, inverted: decode[0] === 1 });
     return found.over > tolerated ? { page, object, name, ...found } : undefined;

@@ -228,6 +228,11 @@ describe('what is warned of', () => {
     ]);
   });
 
+  test('a picture as small as a pixel is not said to be 0 mm wide', async () => {
+    const { diagnostics } = await pressed(await fields(red, sky, green).jpeg().toBuffer(), { wide: 0.75, resolution: 1e6 });
+    expect(diagnostics.map(({ message }) => message)).toEqual([expect.stringContaining('where it is less than 1 mm wide')]);
+  });
+
   test('what is wanted can be less', async () => {
     const { diagnostics } = await pressed(await fields(red, sky, green).jpeg().toBuffer(), { wide: 108, resolution: 40 });
     expect(diagnostics).toEqual([]);
