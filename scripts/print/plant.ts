@@ -233,16 +233,16 @@ export const plants: Readonly<Record<string, Plant>> = {
   'black text of four inks': { code: 'print/black-text-mixed', spoil: overprinted(12, '0.5 0.4 0.4 1 k') },
   'black text that knocks out': {
     code: 'print/black-text-knocks-out',
-    spoil: drawnText(12, '0 0 0 1 k'),
+    spoil: drawnText(9, '0 0 0 1 k'),
   },
   'black text that overprints in the mode that takes other inks away': {
     code: 'print/black-text-knocks-out',
     spoil: (file) => {
       resource(file, 'ExtGState', ['Over', parsed('<< /Type /ExtGState /OP true /op true /OPM 0 >>')]);
-      drawnText(12, '/Over gs 0 0 0 1 k')(file);
+      drawnText(9, '/Over gs 0 0 0 1 k')(file);
     },
   },
-  'black text in grey': { code: 'print/black-text-knocks-out', spoil: overprinted(12, '0 g') },
+  'black text in grey': { code: 'print/black-text-knocks-out', spoil: overprinted(9, '0 g') },
   'a white area that overprints': {
     code: 'print/white-overprints',
     spoil: (file) => {

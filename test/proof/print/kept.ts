@@ -191,7 +191,8 @@ export const kept: Readonly<Record<string, Readonly<Record<string, (file: Editab
   'print/black-text-mixed': { 'text in a dark colour': drawnText(12, '0.5 0.4 0.4 0.6 k') },
   'print/black-text-knocks-out': {
     'black text that overprints': overprinted(12, '0 0 0 1 k'),
-    'text in a tint of black': drawnText(12, '0 0 0 0.6 k'),
+    'text in a tint of black': drawnText(9, '0 0 0 0.6 k'),
+    'a headline that knocks out': drawnText(24, '0 0 0 1 k'),
   },
   'print/white-overprints': { 'a white area that knocks out': drawn('0 0 0 0 k 0 0 9 9 re f') },
   'print/black-line-knocks-out': {

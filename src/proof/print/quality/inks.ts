@@ -21,6 +21,8 @@ export const isWhite = (ink: Ink): boolean => platesOf(ink) === 0;
 
 /** Points below which a line shows white beside it where plates do not fit. */
 const thinLine = 2;
+/** Points below which black text does; the strokes of a headline are broad enough. */
+const thinText = 12;
 
 /** Black that takes other inks away from below it. */
 function knockOut(mark: Inked): readonly Finding[] {
@@ -60,12 +62,12 @@ export const inks = {
   },
   knocksOut: {
     code: 'print/black-text-knocks-out',
-    source: 'GWG2015, 4.10 Overprint 100% Black Text and 4.11 Overprint 100% Black Text defined in DeviceGray',
+    source: 'GWG2015, 4.10 Overprint 100% Black Text and 4.11 Overprint 100% Black Text defined in DeviceGray; below 12 pt',
     severity: 'warning',
     remedy: 'Let black text overprint (op true, OPM 1, in DeviceCMYK); else white shows around it where the plates do not fit',
     check: (printed) =>
       textsIn(printed)
-        .filter(({ ink }) => isBlackAlone(ink))
+        .filter((mark) => mark.kind === 'text' && (mark.size ?? 0) < thinText - 0.01 && isBlackAlone(mark.ink))
         .flatMap((mark) => knockOut(mark)),
   },
   thin: {
