@@ -1,17 +1,22 @@
 import { randomBytes } from 'node:crypto';
 import { mkdir, open, readdir, realpath, rename, rm, rmdir } from 'node:fs/promises';
 import { basename, dirname, join, resolve } from 'node:path';
-import type { Source } from './sourceIn.ts';
 
 /** What became of a folder: written, or why not. */
 export type Put = 'written' | 'in-use' | 'not-a-folder';
+
+/** A file for a folder; one that is large, or one of many, may be read only when its turn comes. */
+interface Placed {
+  readonly path: string;
+  readonly bytes: Uint8Array | (() => Promise<Uint8Array>);
+}
 
 /**
  * Files -> a folder that was empty or not there, all of it or none. They are written into a folder of another name first: a new folder gets
  * its name last, of one that is there the files get theirs, so that it stays the one that somebody stands in, has mounted or has linked to.
  * Paths were looked at by `sourceIn`. What fails leaves neither files nor folders.
  */
-export async function putFolder(files: Source['files'], to: string, signal?: AbortSignal): Promise<Put> {
+export async function putFolder(files: readonly Placed[], to: string, signal?: AbortSignal): Promise<Put> {
   const made: string[] = [];
   const wanted = resolve(to);
   const target = (await unless(realpath(wanted), 'ENOENT')) ?? wanted;
@@ -26,7 +31,7 @@ export async function putFolder(files: Source['files'], to: string, signal?: Abo
     for (const { path, bytes } of files) {
       signal?.throwIfAborted();
       await mkdir(join(staging, dirname(path)), { recursive: true });
-      await write(join(staging, path), bytes);
+      await write(join(staging, path), typeof bytes === 'function' ? await bytes() : bytes);
     }
     signal?.throwIfAborted();
     isPlaced = there ? await fill(target, staging) : ((await unless(rename(staging, target).then(yes), 'ENOTEMPTY', 'EEXIST')) ?? false);

@@ -1,5 +1,6 @@
 import { type Diagnostic, elsewhereFile } from '../model/index.ts';
 import { type Attached, attachmentsIn, Unreadable } from '../proof/index.ts';
+import { clashing } from './clashing.ts';
 import { archiveFaults } from './faults.ts';
 import { whyNoPath } from './whyNoPath.ts';
 
@@ -44,14 +45,3 @@ export function sourceIn({ name, bytes }: { readonly name: string; readonly byte
 
 const isSource = ({ name, relationship }: Attached) =>
   relationship === 'Source' || (relationship === 'Supplement' && name === elsewhereFile);
-
-/** A name before that a disk may take for this one, or for a folder of it; else this one is noted with its folders. */
-function clashing(name: string, seen: Map<string, string>): string | undefined {
-  const parts = name.normalize('NFC').toUpperCase().toLowerCase().normalize('NFC').split('/');
-  const whole = parts.join('/');
-  const folders = parts.slice(1).map((_, at) => parts.slice(0, at + 1).join('/'));
-  const before = seen.get(whole) ?? seen.get(`${whole}/`) ?? folders.map((folder) => seen.get(folder)).find((other) => other !== undefined);
-  seen.set(whole, name);
-  for (const folder of folders) seen.set(`${folder}/`, name);
-  return before;
-}

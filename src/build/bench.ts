@@ -12,12 +12,14 @@ import type { Staging } from './write.ts';
 /** Formats with their libraries loaded, and the world they work in. */
 export interface Bench {
   readonly tools: readonly { readonly kit: Kit; readonly tool: Ready }[];
-  /** The world of one piece of work. `asked` gathers the slugs that it looks up, `made` gives what it wants of other formats. */
-  worldOf(asked: Set<string>, made: World['made']): World;
+  /** The world of one piece of work. `slugs` gathers those that it looks up, `made` gives what it wants of other formats. */
+  worldOf(slugs: Set<string>, made: World['made']): World;
   /** Takes a story that failed out of the world. */
   drop(slug: string): void;
   /** Throws where a source file is no longer the one that was read. */
   confirm(): void;
+  /** Every source file that a format has read, with its SHA-256. */
+  readonly asked: ReadonlyMap<string, string>;
 }
 
 /** What the making of files is given beside its plan. */
@@ -36,17 +38,19 @@ export async function openBench({ kits, stories }: Plan, { opened, publication }
   const font = openFaces();
   const profile = openProfiles();
   let changed: string | undefined;
+  const asked = new Map<string, string>();
   const read: World['read'] = async (path) => {
     const bytes = await opened.read(path);
+    if (bytes) asked.set(path, sha256(bytes));
     const digest = opened.digestOf(path);
     // The story was read with the former bytes: its page must not show others.
     if (digest !== undefined && (bytes === undefined || sha256(bytes) !== digest)) changed ??= path;
     return bytes;
   };
   const feeds = kits.filter(({ asked }) => asked).flatMap(({ format }) => (format.feed ? [{ format: format.name, ...format.feed }] : []));
-  const worldOf: Bench['worldOf'] = (asked, made) => {
+  const worldOf: Bench['worldOf'] = (slugs, made) => {
     const look = (slug: string): Story | undefined => {
-      asked.add(slug);
+      slugs.add(slug);
       return bySlug.get(slug);
     };
     const card: World['card'] = (slug) => cardOf(look(slug)) ?? opened.elsewhere.get(slug);
@@ -78,7 +82,7 @@ export async function openBench({ kits, stories }: Plan, { opened, publication }
         worldOf(new Set(), async function* () {}),
       ),
     });
-  return { tools, worldOf, drop: (slug) => bySlug.delete(slug), confirm };
+  return { tools, worldOf, drop: (slug) => bySlug.delete(slug), confirm, asked };
 }
 
 const cardOf = (story: Story | undefined) => story && { path: story.path, header: story.header, renditions: story.renditions };

@@ -6,8 +6,8 @@ import { type Disk, disk as realDisk } from './disk.ts';
 import { EnvironmentFault, inPlainWords, requestFaults, WrongRequest } from './faults.ts';
 import { makeEditions } from './makeEditions.ts';
 import { makeFronts } from './makeFronts.ts';
-import { makeStories, type Output } from './makeStories.ts';
-import type { ManifestFile } from './manifest.ts';
+import { digestsOf, makeStories, type Output, subjectOf } from './makeStories.ts';
+import type { Manifest, ManifestFile } from './manifest.ts';
 import { isError, type Opened, openPublication } from './open.ts';
 import { type Door, openDoor, placeOf } from './out.ts';
 import { byCodePoint } from './paths.ts';
@@ -189,7 +189,7 @@ async function buildOpened(
   try {
     const made = await make(work, workshop);
     onProgress?.({ doing: 'writing' });
-    const written = await deliver(out, { outputs: made.outputs, staging, lock });
+    const written = await deliver(out, { outputs: made.outputs, house: houseOf(made, opened), staging, lock });
     const diagnostics = inOrder([...before, ...work.diagnostics, ...made.diagnostics, ...written.diagnostics]);
     return {
       exit: exitOf(diagnostics, frail),
@@ -221,7 +221,19 @@ interface Made {
   readonly editions: readonly Edition[];
   /** Paths of stories and editions that a format could not make. */
   readonly failed: readonly string[];
+  /** Source files that formats have read, with their SHA-256. */
+  readonly asked: ReadonlyMap<string, string>;
   readonly diagnostics: readonly Diagnostic[];
+}
+
+/** What was read for all stories and editions alike, and for none of them alone. */
+function houseOf({ asked }: Made, opened: Opened): Manifest['house'] {
+  const ofSubjects = new Set([
+    ...opened.stories.flatMap((story) => subjectOf(story, opened).source.map(({ path }) => path)),
+    ...opened.editions.flatMap(({ path, cover }) => [path, ...(cover ? [cover.src] : [])]),
+  ]);
+  const read = new Map([...asked, ...digestsOf(opened.ruling, opened.digestOf).map(({ path, sha256 }) => [path, sha256] as const)]);
+  return [...read].filter(([path]) => !ofSubjects.has(path)).map(([path, sha256]) => ({ path, sha256 }));
 }
 
 /** Stories first, then the editions of them, then the fronts and feeds of those that were sealed: without any there is none. */
@@ -243,6 +255,7 @@ async function make(work: Plan, workshop: Workshop): Promise<Made> {
     stories,
     editions,
     failed: [...work.stories, ...work.editions].map(({ path }) => path).filter((path) => !made.has(path) && !bound.made.has(path)),
+    asked: bench.asked,
     diagnostics: [...diagnostics, ...bound.diagnostics, ...fronts.diagnostics],
   };
 }

@@ -46,6 +46,8 @@ export const former = ({ guid, version, source }: Subject): FormerSubject => ({
 export interface Manifest {
   readonly version: 1;
   readonly files: readonly ManifestFile[];
+  /** What all was made with: publication.yaml, the vocabulary, the newsroom's own faces, as they were read. Missing where there is none. */
+  readonly house?: Subject['source'];
   /** In the order of their guids. Missing where there is none. */
   readonly former?: readonly FormerSubject[];
 }
@@ -67,11 +69,12 @@ export const rowOf = (sealed: Omit<Proven, 'bytes'> & { readonly size: number },
 });
 
 /** The same files in any order give the same bytes. `old` is the manifest that this one takes the place of. */
-export function printManifest(files: readonly ManifestFile[], old: Manifest | undefined): Uint8Array {
+export function printManifest({ files, house = [] }: Pick<Manifest, 'files' | 'house'>, old: Manifest | undefined): Uint8Array {
   const gone = formerAfter(files, old);
   const manifest: Manifest = {
     version: 1,
     files: [...files].sort((a, b) => byCodePoint(a.path, b.path)),
+    ...(house.length > 0 && { house: [...house].sort((a, b) => byCodePoint(a.path, b.path)) }),
     ...(gone.length > 0 && { former: gone }),
   };
   return new TextEncoder().encode(`${JSON.stringify(manifest, undefined, 2)}\n`);
@@ -90,7 +93,8 @@ function formerAfter(files: readonly ManifestFile[], old: Manifest | undefined):
 const digest = z.string().regex(/^[\da-f]{64}$/);
 const texts = z.array(z.string());
 
-const subjectSchema = z.object({ guid: z.string(), version: z.number(), source: z.array(z.object({ path: z.string(), sha256: digest })) });
+const sourceSchema = z.array(z.object({ path: z.string(), sha256: digest }));
+const subjectSchema = z.object({ guid: z.string(), version: z.number(), source: sourceSchema });
 
 /** Only what decides which files are a build's own is checked closely: an evil path must never be deleted. */
 const manifestSchema = z.object({
@@ -108,6 +112,7 @@ const manifestSchema = z.object({
       }),
     )
     .refine((files) => new Set(files.map(({ path }) => fold(path))).size === files.length),
+  house: sourceSchema.optional(),
   former: z.array(z.object({ guid: digest, version: z.number(), source: z.union([digest, z.literal('')]) })).optional(),
 });
 

@@ -114,6 +114,8 @@ export async function openStaging({ root, old, disk }: Out): Promise<Staging> {
 /** What is to stand in dist/, all of it. */
 export interface Delivery {
   readonly outputs: readonly { readonly held: Held; readonly row: ManifestFile }[];
+  /** What all of them were made with. */
+  readonly house?: Manifest['house'];
   readonly staging: Staging;
   readonly lock: Lock;
 }
@@ -127,17 +129,14 @@ export interface Written {
 }
 
 /** Makes dist/ what is delivered, in one pass; until the pass is decided nothing in it has changed. Where all stands already, nothing is written. */
-export async function deliver(out: Out, { outputs, staging, lock }: Delivery): Promise<Written> {
+export async function deliver(out: Out, { outputs, house = [], staging, lock }: Delivery): Promise<Written> {
   const { root, disk, old, oldBytes } = out;
   const current = new Set(outputs.map(({ row }) => row.path));
   await staging.written();
   const stale = (old?.files ?? []).filter(({ path }) => !current.has(path));
   const fresh = outputs.filter(({ held }) => held.from !== undefined);
   const counts = { written: fresh.length, unchanged: outputs.length - fresh.length, stale };
-  const manifest = printManifest(
-    outputs.map(({ row }) => row),
-    old,
-  );
+  const manifest = printManifest({ files: outputs.map(({ row }) => row), house }, old);
   if (fresh.length === 0 && stale.length === 0 && oldBytes !== undefined && sameBytes(manifest, oldBytes))
     return { ...counts, diagnostics: [] };
 

@@ -64,6 +64,44 @@ export const usageFaults = {
       'Check one or the other; a publication’s files need no check',
     ),
   noPdf: (file: string, refusal: Refusal) => error('usage/no-pdf', `"${file}" ${refusals[refusal]}`, 'Name the PDF to restore from'),
+  noArchive: (folder: string) =>
+    error('usage/no-archive', `"${folder}" is no folder`, 'Name the folder that "slugline archive --to" wrote'),
+  archiveIsFile: (folder: string) => error('usage/not-a-folder', `"${folder}" is a file`, 'Name a folder with --to'),
+  archiveInside: (folder: string, other: string) =>
+    error(
+      'usage/archive-inside',
+      `"${folder}" and "${other}" lie one in the other`,
+      'Keep the archive in a folder of its own, on a disk of its own',
+    ),
+  archiveLocked: (folder: string) =>
+    error('archive/locked', `Another command has been writing to "${folder}" for minutes`, 'Wait for it to end, or stop it'),
+  noSource: (folder: string) => error('usage/no-source', `"${folder}" is not there`, 'Name the folder with stories/ by --source'),
+  notBuilt: (folder: string) => error('usage/not-built', `There is no build in "${folder}"`, 'Build first: slugline build'),
+  noKey: (file: string) =>
+    error('usage/no-key', `"${file}" is not there, or may not be read`, 'Make one: openssl genpkey -algorithm ed25519 -out archive.key'),
+  wrongKey: (file: string) =>
+    error(
+      'usage/wrong-key',
+      `"${file}" is no private Ed25519 key in PKCS#8 without a passphrase`,
+      'Make one: openssl genpkey -algorithm ed25519 -out archive.key',
+    ),
+  noSigners: (file: string) => error('usage/no-signers', `"${file}" is not there, or may not be read`, 'Name a file with public keys'),
+  noSigner: (file: string) =>
+    error(
+      'usage/no-signers',
+      `"${file}" has no Ed25519 key that may sign an archive`,
+      'A line of it is: archivist@example.org ssh-ed25519 AAAA...',
+    ),
+  wrongPart: (text: string) => error('usage/wrong-part', `--part is "${text}"`, 'Give it a part of so many, e.g. --part 3/30'),
+  versionAlone: () => error('usage/version-alone', '--version is of one story, and none is named', 'Name it with --story'),
+  onlyOfArchive: (flag: string) =>
+    error('usage/only-of-archive', `${flag} is for archives, and a file is named`, 'A PDF carries one version of one story or edition'),
+  noSubject: (name: string, near: string | undefined) =>
+    error(
+      'usage/no-subject',
+      `Nothing in the last build is called "${name}"`,
+      near ? `Did you mean "${near}"?` : 'Give the slug of a story, the id of an edition, or a guid',
+    ),
   notAFolder: (folder: string) => error('usage/not-a-folder', `"${folder}" is a file`, 'Name a folder that is empty or not there'),
   notEmpty: (folder: string) => error('usage/not-empty', `"${folder}" is not empty`, 'Name a folder that is empty or not there'),
 };
@@ -74,6 +112,14 @@ export const runFaults = {
   outputLost: () => error('disk/output-lost', 'Standard output could not be written to the end', 'Look whether the disk is full'),
   stopped: (out: string) =>
     error('build/stopped', `The build was stopped before it wrote anything; "${out}" stands as it was`, 'Build again when you like'),
+  archiveStopped: (to: string) =>
+    error(
+      'archive/stopped',
+      `The archiving was stopped; what is in "${to}" is whole`,
+      'Archive again when you like: it goes on from there',
+    ),
+  verifyStopped: () =>
+    error('archive/stopped', 'The verifying was stopped', 'Verify again; in parts, with --part, it takes less at a time'),
   bug: (message: string) => error('slugline/bug', message, 'This is a fault of Slugline: please report it'),
 };
 

@@ -1,5 +1,9 @@
-import type { Progress } from '../build/index.ts';
+import type { Progress as BuildProgress } from '../build/index.ts';
 import { fitted, type Terminal, visible } from './terminal.ts';
+
+type Progress =
+  | BuildProgress
+  | { readonly doing: 'archiving' | 'verifying'; readonly path: string; readonly done: number; readonly of: number };
 
 /** One line on a watched terminal that says what a build is doing; nothing in a pipe, but that it waits. */
 export function progressLine({ err, live, columns }: Terminal) {
@@ -11,7 +15,7 @@ export function progressLine({ err, live, columns }: Terminal) {
   };
   return {
     show(progress: Progress) {
-      if (progress.doing === 'waiting' && !live && !waited) err('slugline: another build is writing there; waiting for it to end\n');
+      if (progress.doing === 'waiting' && !live && !waited) err('slugline: another command is writing there; waiting for it to end\n');
       waited ||= progress.doing === 'waiting';
       if (!live) return;
       err(`\r\u001B[K${fitted(visible(inWords(progress)), columns - 1)}`);
@@ -24,11 +28,15 @@ export function progressLine({ err, live, columns }: Terminal) {
 function inWords(progress: Progress): string {
   switch (progress.doing) {
     case 'waiting':
-      return 'Waiting for another build in the same folder ...';
+      return 'Waiting for another command in the same folder ...';
     case 'reading':
       return 'Reading ...';
     case 'making':
       return `Making ${progress.done + 1}/${progress.of} ${progress.path}`;
+    case 'archiving':
+      return `Archiving ${progress.done + 1}/${progress.of} ${progress.path}`;
+    case 'verifying':
+      return `Verifying ${progress.done + 1}/${progress.of} ${progress.path}`;
     case 'writing':
       return 'Writing ...';
   }

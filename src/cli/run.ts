@@ -12,6 +12,10 @@ declare const SLUGLINE_VERSION: string;
 
 /** What the list of commands says of each; only the one that is called is loaded. */
 const commands = {
+  archive: {
+    says: 'keep what was built, with its source, for good',
+    load: async () => (await import('./commands/archive.ts')).archiveCommand,
+  },
   build: { says: 'make all formats of all stories and editions', load: async () => (await import('./commands/build.ts')).buildCommand },
   check: {
     says: 'say what is wrong with a publication, or with an item',
@@ -19,13 +23,21 @@ const commands = {
   },
   import: { says: 'turn plain wire copy into a story', load: async () => (await import('./commands/import.ts')).importCommand },
   init: { says: 'make a new publication with one story', load: async () => (await import('./commands/init.ts')).initCommand },
+  proof: {
+    says: 'tell where the credit of a story stands, and was found',
+    load: async () => (await import('./commands/proof.ts')).proofCommand,
+  },
   restore: {
-    says: 'give back the source that a PDF carries',
+    says: 'give back the source that a PDF or an archive holds',
     load: async () => (await import('./commands/restore.ts')).restoreCommand,
   },
   schema: {
     says: 'print the JSON Schema of a story’s header or of an edition',
     load: async () => (await import('./commands/schema.ts')).schemaCommand,
+  },
+  verify: {
+    says: 'say whether an archive is still what it was',
+    load: async () => (await import('./commands/verify.ts')).verifyCommand,
   },
   vocabulary: {
     says: 'take in IPTC’s Media Topics, by which subjects are checked and named',
@@ -80,6 +92,8 @@ Examples:
   $ slugline check --source news  read all of it, build nothing
   $ slugline check feed.xml       a partner's item or feed
   $ slugline build --source news --out dist
+  $ slugline archive --to archive && slugline verify archive
+  $ slugline proof first-story    where its credit stands
   $ slugline restore dist/first-story/first-story.pdf --to restored
 
 "slugline COMMAND --help" tells the rest.`,

@@ -2,6 +2,7 @@
 
 export { type Claim, noEvidence } from './claim.ts';
 export { faults, type Subject } from './faults.ts';
+export { lostSince } from './lostSince.ts';
 export { open } from './open.ts';
 export type { Opened } from './opened.ts';
 export { type Attached, attachmentsIn } from './pdf/attachments.ts';

@@ -4,9 +4,9 @@ import type { BuildResult } from '../../build/index.ts';
 import { formats } from '../../formats/index.ts';
 import type { CommandOf, Stage } from '../command.ts';
 import { CommandFault, runFaults, usageFaults } from '../faults.ts';
+import { hourOf } from '../hourOf.ts';
 import { frailOption, jsonOption, outOption, quietOption, reporterOption, type Speech, sourceOption } from '../options.ts';
 import { progressLine } from '../progress.ts';
-import { instantOf } from '../settings.ts';
 import { linesOf, speak } from '../speak.ts';
 import { heedStops } from '../stops.ts';
 import { visible } from '../terminal.ts';
@@ -52,19 +52,10 @@ function formatList(list: string): readonly string[] {
   return [...new Set(wanted)];
 }
 
-async function hourOf(time: string): Promise<string> {
-  const { Temporal } = await import('temporal-polyfill');
-  try {
-    return Temporal.Instant.from(time).toString();
-  } catch {
-    throw new CommandFault(usageFaults.wrongTime(time));
-  }
-}
-
 async function buildSource(options: Options, stage: Stage): Promise<number> {
   const { terminal, environment, signals } = stage;
   const began = performance.now();
-  const now = options.now === undefined ? (environment.sourceDateEpoch ?? instantOf(Date.now())) : await hourOf(options.now);
+  const now = await hourOf(options.now, environment);
   const { build } = await import('../../build/index.ts');
   const progress = progressLine(terminal);
   const stops = heedStops(signals);

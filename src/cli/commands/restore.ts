@@ -1,5 +1,6 @@
+import { stat } from 'node:fs/promises';
 import { join } from 'node:path';
-import { Command } from 'commander';
+import { Command, Option } from 'commander';
 import type { Source } from '../../archive/index.ts';
 import type { Diagnostic } from '../../model/index.ts';
 import type { CommandOf, Stage } from '../command.ts';
@@ -13,13 +14,17 @@ import { counted } from '../words.ts';
 
 interface Options extends Speech {
   readonly to: string;
+  readonly story?: string;
+  readonly version?: number;
 }
 
-/** `slugline restore`: a PDF's own source into a folder that was empty or not there. */
+/** `slugline restore`: the source that a PDF or an archive holds into a folder that was empty or not there. */
 export const restoreCommand: CommandOf = (stage, done) =>
   new Command('restore')
-    .argument('<file>', 'a PDF that "slugline build" made')
+    .argument('<from>', 'a PDF that "slugline build" made, or an archive')
     .requiredOption('-t, --to <dir>', 'a folder that is empty or not there', folder('--to', 'restored'))
+    .option('--story <slug>', 'of an archive: one story or edition, by slug, id or guid', folder('--story', 'missile-talks'))
+    .addOption(new Option('--version <n>', 'with --story: this version; default: the newest').argParser(versionOf))
     .addOption(reporterOption())
     .addOption(jsonOption())
     .addOption(quietOption())
@@ -31,11 +36,24 @@ publication.yaml, the newsroom's own typefaces. Built again, they give the same
 PDF. elsewhere.json, where there is one, holds what the whole publication said;
 remove it when the folder becomes a publication of its own.
 
+Of an archive it writes the newest version of everything, to the last byte.
+
 Examples:
   $ slugline restore old-bridge.pdf --to restored
-  $ slugline build --source restored --out restored-dist`,
+  $ slugline build --source restored --out restored-dist
+  $ slugline restore /mnt/archive --to restored --story old-bridge --version 1`,
     )
-    .action(async (file: string, options: Options) => done(await restore(file, options, stage)));
+    .action(async (from: string, options: Options) => {
+      const isFolder = (await stat(from).catch(() => undefined))?.isDirectory() === true;
+      if (options.version !== undefined && options.story === undefined) throw new CommandFault(usageFaults.versionAlone());
+      if (options.story !== undefined && !isFolder) throw new CommandFault(usageFaults.onlyOfArchive('--story'));
+      done(await (isFolder ? (await import('./restoreArchive.ts')).restoreArchive : restore)(from, options, stage));
+    });
+
+function versionOf(text: string): number {
+  if (!/^[1-9]\d{0,8}$/.test(text)) throw new CommandFault(usageFaults.wrongNumber('--version', text, '2'));
+  return Number(text);
+}
 
 /** No PDF that can be read here is larger. */
 const most = 1_500_000_000;
@@ -53,9 +71,7 @@ async function restore(file: string, options: Options, stage: Stage): Promise<nu
 
   const stops = heedStops(stage.signals);
   try {
-    const put = await putFolder(source.files, options.to, stops.signal);
-    if (put === 'in-use') throw new CommandFault(usageFaults.notEmpty(options.to));
-    if (put === 'not-a-folder') throw new CommandFault(usageFaults.notAFolder(options.to));
+    confirmPut(await putFolder(source.files, options.to, stops.signal), options.to);
   } catch (error) {
     const code = stops.code();
     if (code === undefined || !stops.signal.aborted) throw error;
@@ -66,10 +82,16 @@ async function restore(file: string, options: Options, stage: Stage): Promise<nu
   return tell(source, options, stage);
 }
 
+/** Refuses the folder that nothing could be put into. */
+export function confirmPut(put: 'written' | 'in-use' | 'not-a-folder', to: string): void {
+  if (put === 'in-use') throw new CommandFault(usageFaults.notEmpty(to));
+  if (put === 'not-a-folder') throw new CommandFault(usageFaults.notAFolder(to));
+}
+
 /** Says why nothing was restored; gives the exit code back. */
-async function refuse(
+export async function refuse(
   { fault, code }: { readonly fault: Diagnostic; readonly code: number },
-  options: Options,
+  options: Speech,
   stage: Stage,
 ): Promise<number> {
   await speak([fault], { stage, options, lines: () => undefined });
