@@ -6,11 +6,10 @@ import { chainOf, openChain, readChain } from './chain.ts';
 import { clashing } from './clashing.ts';
 import { digestsAt } from './digests.ts';
 import type { Disk } from './disk.ts';
-import { type HeldManifest, type Holding, holdingOf, holdingsIn, type Named } from './held.ts';
+import { type HeldManifest, type Holding, holdingOf, holdingsIn, type Making, type Named } from './held.ts';
 import { type Archive, type Incoming, keepBag, settleArchive } from './keepBag.ts';
 import { bagPath, chainName, inBag, shelves, signatureName, signaturePattern, workName } from './layout.ts';
 import { signatureOf } from './signature.ts';
-import type { Making } from './tagFiles.ts';
 import { whyNoPath } from './whyNoPath.ts';
 
 /** What is to be archived, and where. All folders are real, absolute paths. */

@@ -8,6 +8,9 @@ export interface Digests {
   readonly size: number;
 }
 
+/** A file of a bag by its path in it, with what it is known by. */
+export type Filed = readonly [path: string, digests: Digests];
+
 /** Hashes what passes through it; the outcome is there when it has ended. */
 export function digesting() {
   const [sha256, sha512] = [createHash('sha256'), createHash('sha512')];

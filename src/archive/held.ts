@@ -25,6 +25,14 @@ export interface HeldFile extends Named {
   readonly evidence: Evidence;
 }
 
+/** When a bag was made, by what. */
+export interface Making {
+  /** ISO 8601 with offset. */
+  readonly now: string;
+  /** The version of this program. */
+  readonly program: string;
+}
+
 /** As much of dist/manifest.json as an archive asks for. */
 export interface HeldManifest {
   readonly files: readonly (HeldFile & { readonly subject?: Pick<Holding, 'guid' | 'version' | 'source'> | undefined })[];

@@ -1,10 +1,10 @@
 import { join } from 'node:path';
 import type { ChainFile, NewLink } from './chain.ts';
-import { type Digests, digesting, digestsAt, digestsOf } from './digests.ts';
+import { type Digests, digesting, digestsAt, digestsOf, type Filed } from './digests.ts';
 import { type Disk, piecesOf } from './disk.ts';
-import { type Holding, printHolding } from './held.ts';
-import { inBag, workName } from './layout.ts';
-import { type Filed, type Making, tagFiles } from './tagFiles.ts';
+import { type Holding, type Making, printHolding } from './held.ts';
+import { inBag, lockName, workName } from './layout.ts';
+import { tagFiles } from './tagFiles.ts';
 
 /** A file that goes into a bag: where it lies, what it must be, and what to say where it is not. */
 export interface Incoming {
@@ -100,8 +100,8 @@ export async function settleArchive({ root, disk, chain }: Archive): Promise<voi
       await chain.add(link);
     }
   }
-  await disk.removeFile(pending(root));
-  await disk.removeTree(staging(root));
+  const folder = join(root, workName);
+  for (const { name } of await disk.list(folder)) if (name !== lockName) await disk.removeTree(join(folder, name));
 }
 
 /** The bag of which a note says that it comes; undefined where there is none. */

@@ -5,6 +5,7 @@ import type { Holding } from './held.ts';
 export const chainName = 'chain.jsonl';
 /** Staging, the bag that is getting its name, and the lock of a running command; gone when it has ended. */
 export const workName = '.slugline';
+export const lockName = 'lock';
 export const signaturePattern = /^chain-(\d{8,})\.sig$/;
 export const signatureName = (lines: number) => `chain-${String(lines).padStart(8, '0')}.sig`;
 

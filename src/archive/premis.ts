@@ -1,8 +1,8 @@
 import { toXml } from 'xast-util-to-xml';
 import { x } from 'xastscript';
-import type { HeldFile, Holding } from './held.ts';
+import type { Filed } from './digests.ts';
+import type { HeldFile, Holding, Making } from './held.ts';
 import { inBag } from './layout.ts';
-import type { Filed, Making } from './tagFiles.ts';
 
 const namespace = 'http://www.loc.gov/premis/v3';
 const local = 'local';

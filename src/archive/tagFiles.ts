@@ -1,18 +1,7 @@
-import { type Digests, digestsOf } from './digests.ts';
-import type { Holding } from './held.ts';
+import { digestsOf, type Filed } from './digests.ts';
+import type { Holding, Making } from './held.ts';
 import { type Algorithm, algorithms, inBag } from './layout.ts';
 import { premis } from './premis.ts';
-
-/** A file of a bag by its path in it, with what it is known by. */
-export type Filed = readonly [path: string, digests: Digests];
-
-/** When a bag was made, by what. */
-export interface Making {
-  /** ISO 8601 with offset. */
-  readonly now: string;
-  /** The version of this program. */
-  readonly program: string;
-}
 
 /** A bag's files beside its payload, in the order in which they are written (RFC 8493, version 1.0). */
 export function tagFiles(

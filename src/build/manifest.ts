@@ -46,7 +46,7 @@ export const former = ({ guid, version, source }: Subject): FormerSubject => ({
 export interface Manifest {
   readonly version: 1;
   readonly files: readonly ManifestFile[];
-  /** What all was made with: publication.yaml, the vocabulary, the newsroom's own faces, as they were read. Missing where there is none. */
+  /** What all was made with: publication.yaml, the vocabulary, the newsroom's own faces, as they were read. Older versions did not write it down. */
   readonly house?: Subject['source'];
   /** In the order of their guids. Missing where there is none. */
   readonly former?: readonly FormerSubject[];
@@ -74,7 +74,7 @@ export function printManifest({ files, house = [] }: Pick<Manifest, 'files' | 'h
   const manifest: Manifest = {
     version: 1,
     files: [...files].sort((a, b) => byCodePoint(a.path, b.path)),
-    ...(house.length > 0 && { house: [...house].sort((a, b) => byCodePoint(a.path, b.path)) }),
+    house: [...house].sort((a, b) => byCodePoint(a.path, b.path)),
     ...(gone.length > 0 && { former: gone }),
   };
   return new TextEncoder().encode(`${JSON.stringify(manifest, undefined, 2)}\n`);

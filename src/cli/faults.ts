@@ -63,7 +63,8 @@ export const usageFaults = {
       '--source is a publication, and files are named too',
       'Check one or the other; a publication’s files need no check',
     ),
-  noPdf: (file: string, refusal: Refusal) => error('usage/no-pdf', `"${file}" ${refusals[refusal]}`, 'Name the PDF to restore from'),
+  noPdf: (file: string, refusal: Refusal) =>
+    error('usage/no-pdf', `"${file}" ${refusals[refusal]}`, 'Name a PDF or an archive to restore from'),
   noArchive: (folder: string) =>
     error('usage/no-archive', `"${folder}" is no folder`, 'Name the folder that "slugline archive --to" wrote'),
   archiveIsFile: (folder: string) => error('usage/not-a-folder', `"${folder}" is a file`, 'Name a folder with --to'),
@@ -93,7 +94,7 @@ export const usageFaults = {
       'A line of it is: archivist@example.org ssh-ed25519 AAAA...',
     ),
   wrongPart: (text: string) => error('usage/wrong-part', `--part is "${text}"`, 'Give it a part of so many, e.g. --part 3/30'),
-  versionAlone: () => error('usage/version-alone', '--version is of one story, and none is named', 'Name it with --story'),
+  versionAlone: () => error('usage/version-alone', '--story-version is of one story, and none is named', 'Name it with --story'),
   onlyOfArchive: (flag: string) =>
     error('usage/only-of-archive', `${flag} is for archives, and a file is named`, 'A PDF carries one version of one story or edition'),
   noSubject: (name: string, near: string | undefined) =>

@@ -2,7 +2,7 @@ import { PassThrough } from 'node:stream';
 import { expect, test } from 'vitest';
 import { slugline } from './stage.ts';
 
-const commands = ['build', 'check', 'import', 'init', 'restore', 'schema', 'vocabulary'];
+const commands = ['archive', 'build', 'check', 'import', 'init', 'proof', 'restore', 'schema', 'verify', 'vocabulary'];
 
 test.each([[], ...commands.map((name) => [name])])('the help of "%s" fits 80 columns and shows an example', async (...command) => {
   const { code, out, err } = await slugline([...command, '--help']);

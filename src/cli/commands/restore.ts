@@ -2,12 +2,11 @@ import { stat } from 'node:fs/promises';
 import { join } from 'node:path';
 import { Command, Option } from 'commander';
 import type { Source } from '../../archive/index.ts';
-import type { Diagnostic } from '../../model/index.ts';
 import type { CommandOf, Stage } from '../command.ts';
 import { exit } from '../exit.ts';
 import { CommandFault, usageFaults } from '../faults.ts';
 import { folder, jsonOption, quietOption, reporterOption, type Speech } from '../options.ts';
-import { speak } from '../speak.ts';
+import { confirmPut, refuse } from '../restoring.ts';
 import { heedStops } from '../stops.ts';
 import { visible } from '../terminal.ts';
 import { counted } from '../words.ts';
@@ -15,7 +14,7 @@ import { counted } from '../words.ts';
 interface Options extends Speech {
   readonly to: string;
   readonly story?: string;
-  readonly version?: number;
+  readonly storyVersion?: number;
 }
 
 /** `slugline restore`: the source that a PDF or an archive holds into a folder that was empty or not there. */
@@ -24,7 +23,7 @@ export const restoreCommand: CommandOf = (stage, done) =>
     .argument('<from>', 'a PDF that "slugline build" made, or an archive')
     .requiredOption('-t, --to <dir>', 'a folder that is empty or not there', folder('--to', 'restored'))
     .option('--story <slug>', 'of an archive: one story or edition, by slug, id or guid', folder('--story', 'missile-talks'))
-    .addOption(new Option('--version <n>', 'with --story: this version; default: the newest').argParser(versionOf))
+    .addOption(new Option('--story-version <n>', 'with --story: this version; default: the newest').argParser(versionOf))
     .addOption(reporterOption())
     .addOption(jsonOption())
     .addOption(quietOption())
@@ -41,17 +40,17 @@ Of an archive it writes the newest version of everything, to the last byte.
 Examples:
   $ slugline restore old-bridge.pdf --to restored
   $ slugline build --source restored --out restored-dist
-  $ slugline restore /mnt/archive --to restored --story old-bridge --version 1`,
+  $ slugline restore /mnt/archive --to restored --story old-bridge`,
     )
     .action(async (from: string, options: Options) => {
-      const isFolder = (await stat(from).catch(() => undefined))?.isDirectory() === true;
-      if (options.version !== undefined && options.story === undefined) throw new CommandFault(usageFaults.versionAlone());
-      if (options.story !== undefined && !isFolder) throw new CommandFault(usageFaults.onlyOfArchive('--story'));
-      done(await (isFolder ? (await import('./restoreArchive.ts')).restoreArchive : restore)(from, options, stage));
+      const isArchive = (await stat(join(from, 'chain.jsonl')).catch(() => undefined)) !== undefined;
+      if (options.storyVersion !== undefined && options.story === undefined) throw new CommandFault(usageFaults.versionAlone());
+      if (options.story !== undefined && !isArchive) throw new CommandFault(usageFaults.onlyOfArchive('--story'));
+      done(await (isArchive ? (await import('./restoreArchive.ts')).restoreArchive : restore)(from, options, stage));
     });
 
 function versionOf(text: string): number {
-  if (!/^[1-9]\d{0,8}$/.test(text)) throw new CommandFault(usageFaults.wrongNumber('--version', text, '2'));
+  if (!/^[1-9]\d{0,8}$/.test(text)) throw new CommandFault(usageFaults.wrongNumber('--story-version', text, '2'));
   return Number(text);
 }
 
@@ -80,23 +79,6 @@ async function restore(file: string, options: Options, stage: Stage): Promise<nu
     stops.ignore();
   }
   return tell(source, options, stage);
-}
-
-/** Refuses the folder that nothing could be put into. */
-export function confirmPut(put: 'written' | 'in-use' | 'not-a-folder', to: string): void {
-  if (put === 'in-use') throw new CommandFault(usageFaults.notEmpty(to));
-  if (put === 'not-a-folder') throw new CommandFault(usageFaults.notAFolder(to));
-}
-
-/** Says why nothing was restored; gives the exit code back. */
-export async function refuse(
-  { fault, code }: { readonly fault: Diagnostic; readonly code: number },
-  options: Speech,
-  stage: Stage,
-): Promise<number> {
-  await speak([fault], { stage, options, lines: () => undefined });
-  if (options.json) stage.terminal.out(`${JSON.stringify({ type: 'result', command: 'restore', exit: code })}\n`);
-  return code;
 }
 
 /** What came of it. */

@@ -2,16 +2,16 @@ import type { Stage } from '../command.ts';
 import { exit } from '../exit.ts';
 import { archiveAt } from '../openArchive.ts';
 import type { Speech } from '../options.ts';
+import { confirmPut, refuse } from '../restoring.ts';
 import { speak } from '../speak.ts';
 import { heedStops } from '../stops.ts';
 import { visible } from '../terminal.ts';
 import { counted } from '../words.ts';
-import { confirmPut, refuse } from './restore.ts';
 
 interface Options extends Speech {
   readonly to: string;
   readonly story?: string;
-  readonly version?: number;
+  readonly storyVersion?: number;
 }
 
 /** `slugline restore DIR`: the source in an archive into a folder that was empty or not there. */
@@ -20,7 +20,7 @@ export async function restoreArchive(folder: string, options: Options, stage: St
     import('../../archive/index.ts'),
     import('../../build/disk.ts'),
   ]);
-  const source = await restoreFrom({ root: await archiveAt(folder), only: options.story, version: options.version }, disk);
+  const source = await restoreFrom({ root: await archiveAt(folder), only: options.story, version: options.storyVersion }, disk);
   if ('fault' in source) return refuse({ fault: source.fault, code: exit.input }, options, stage);
   const stops = heedStops(stage.signals);
   try {
