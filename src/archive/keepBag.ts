@@ -20,6 +20,13 @@ export interface Archive {
   readonly chain: ChainFile;
 }
 
+/** A bag that is to be: where in the archive, and what goes into it. */
+export interface Bag {
+  readonly holding: Holding;
+  readonly path: string;
+  readonly files: readonly Incoming[];
+}
+
 /** A file whose bytes are not those that were expected. */
 export interface Changed {
   readonly changed: Incoming;
@@ -34,11 +41,17 @@ const pending = (root: string) => join(root, workName, 'pending.json');
  * 1. all is written and synced in a staging folder, 2. a note says which bag comes, 3. the folder gets its name, 4. the chain gets its line.
  * Killed before 3, nothing has come; after it, `settleArchive` finds the note and writes the line.
  */
-export async function keepBag(
-  archive: Archive,
-  { holding, path, files }: { readonly holding: Holding; readonly path: string; readonly files: readonly Incoming[] },
-  making: Making,
-): Promise<Changed | undefined> {
+export async function keepBag(archive: Archive, bag: Bag, making: Making): Promise<Changed | undefined> {
+  try {
+    return await layBag(archive, bag, making);
+  } catch (error) {
+    // On a full disk this makes room; the note stays, because the bag may have its name.
+    await archive.disk.removeTree(staging(archive.root)).catch(() => {});
+    throw error;
+  }
+}
+
+async function layBag(archive: Archive, { holding, path, files }: Bag, making: Making): Promise<Changed | undefined> {
   const { root, disk, chain } = archive;
   const stage = staging(root);
   await disk.removeTree(stage);
