@@ -10,6 +10,12 @@ export interface Budget {
 /** For all content of a file: far beyond a book. */
 export const newBudget = (): Budget => ({ left: 20_000_000 });
 
+/** Throws where there is too little left. */
+export function spend(budget: Budget, by: number): void {
+  budget.left -= by;
+  if (budget.left < 0) throw new Unreadable('the file has too much content');
+}
+
 const mostOperands = 100_000;
 
 /** Reads content operator by operator (ISO 32000-1, 7.8.2). Of BI the one operand is the inline picture's dictionary. */
@@ -17,7 +23,7 @@ export function eachOperation(bytes: Uint8Array, budget: Budget, take: (word: st
   const lexer = lexerOf(bytes, 0, false);
   let operands: PdfObject[] = [];
   for (let object = lexer.next(); object !== undefined; object = lexer.next()) {
-    if (--budget.left < 0) throw new Unreadable('the file has too much content');
+    spend(budget, 1);
     if (!isWord(object)) {
       if (operands.length >= mostOperands) throw new Unreadable('numbers without an operator fill it');
       operands.push(object);

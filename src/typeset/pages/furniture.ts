@@ -24,23 +24,27 @@ export function furnitureOf({ head, foot, number, even }: Around, design: Design
   ];
 }
 
-/** A headline too long for the head of a page, cut behind a word: it stands in full above its story. */
+/** A headline too long for the head of a page, cut behind a word, or in its only one: it stands in full above its story. */
 function shortened(head: string, { wide, styles }: Design, type: TypeCase): string {
   const fits = (text: string) => (widthOf(type.shape(styles.foot, text)) * styles.foot.size) / 1000 <= wide.measure;
   if (fits(head)) return head;
-  const words = head.split(' ');
-  let [some, all] = [0, words.length];
+  return longest(head.split(' '), ' ', fits) ?? longest([...head], '', fits) ?? head;
+}
+
+/** The first of the parts that fit, with an ellipsis; undefined where none does. */
+function longest(parts: readonly string[], between: string, fits: (text: string) => boolean): string | undefined {
+  const first = (count: number) =>
+    `${parts
+      .slice(0, count)
+      .join(between)
+      .replace(/[\s,;:–—-]+$/, '')}…`;
+  let [some, all] = [0, parts.length];
   while (all - some > 1) {
     const middle = (some + all) >> 1;
-    if (fits(`${words.slice(0, middle).join(' ')}…`)) some = middle;
+    if (fits(first(middle))) some = middle;
     else all = middle;
   }
-  return some === 0
-    ? head
-    : `${words
-        .slice(0, some)
-        .join(' ')
-        .replace(/[\s,;:–—-]+$/, '')}…`;
+  return some === 0 ? undefined : first(some);
 }
 
 /** A name at one side, a number at the other. A long name reaches further, then is set as small as it must: nothing is printed off the paper. */

@@ -11,13 +11,24 @@ const said = async (file: Uint8Array) => (await preflight(file)).diagnostics.map
 const codesIn = async (file: Uint8Array) => [...new Set((await preflight(file)).diagnostics.map(({ code }) => code))];
 
 /** A form of the good file's first page, whose content is packed in some way. */
-function packed(dictionary: string, bytes: Uint8Array): Uint8Array {
-  const file = editable(good);
+function packed(dictionary: string, bytes: Uint8Array, file = editable(good)): Uint8Array {
   const form = file.put(streamOf(`<< /Type /XObject /Subtype /Form /BBox [0 0 9 9] ${dictionary} >>`, bytes));
   const page = file.page(0);
   page.set('Resources', new Map([...file.dictionary(page.get('Resources')), ['XObject', new Map([['F', form]])]]));
   page.set('Contents', file.put(streamOf('<< >>', bytesOf('/F Do'))));
   return file.write();
+}
+
+/** A form that draws another twelve times, which draws another twelve times, and so on. */
+function multiplied(levels: number): Uint8Array {
+  const file = editable(good);
+  let inner = '';
+  for (let level = 1; level < levels; level++) {
+    const drawing = inner === '' ? '' : '/F Do '.repeat(12);
+    const form = `<< /Type /XObject /Subtype /Form /BBox [0 0 9 9] /Resources << /XObject << ${inner} >> >> >>`;
+    inner = `/F ${file.put(streamOf(form, bytesOf(drawing))).reference} 0 R`;
+  }
+  return packed(`/Resources << /XObject << ${inner} >> >>`, bytesOf('/F Do '.repeat(12)), file);
 }
 
 const rgb = '1 0 0 rg 0 0 9 9 re f';
@@ -208,6 +219,7 @@ test.each([
 
 test.each([
   ['a form that draws itself', packed('/Resources << /XObject << /F 16 0 R >> >>', bytesOf('/F Do /F Do'))],
+  ['a form that draws forms that draw forms', multiplied(9)],
   ['graphics states without end', packed('', bytesOf('q '.repeat(20_000)))],
   ['numbers without an operator', packed('', bytesOf('1 '.repeat(200_000)))],
 ])('%s is not drawn for ever', async (_, file) => {

@@ -28,7 +28,7 @@ export const intentFaults = {
       `This is no ICC profile${form === undefined ? '' : `, but ${form}`}`,
       form === otherForms.zip
         ? 'Take the file that ends with .icc or .icm out of it, and name that'
-        : 'Name a file that ends with .icc or .icm',
+        : 'Name the profile itself, as the printer gave it',
     ),
   version: (path: string, version: string) =>
     fault(

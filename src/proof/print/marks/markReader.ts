@@ -1,7 +1,7 @@
 import type { PdfDocument } from '../../pdf/document.ts';
 import { matrixOf, moved, times } from '../../pdf/matrix.ts';
 import { isDictionary, isReference, type PdfDictionary, type PdfObject } from '../../pdf/objects.ts';
-import { eachOperation, newBudget } from '../../pdf/operations.ts';
+import { eachOperation, newBudget, spend } from '../../pdf/operations.ts';
 import { pageContent } from '../../pdf/pageContent.ts';
 import { Unreadable } from '../../unreadable.ts';
 import type { PrintPage } from '../printFile.ts';
@@ -12,6 +12,8 @@ import { category, firstState, type Handlers, type Stream } from './stream.ts';
 import { textHandlers } from './texts.ts';
 
 const formDepth = 10;
+/** Operators that a form counts as beside its own: to begin one takes as long. */
+const formCost = 500;
 
 /** Reads what is drawn, page by page, within one budget for all. */
 export interface MarkReader {
@@ -45,6 +47,7 @@ export function markReader(document: PdfDocument): MarkReader {
     if (kind === 'Image') takePicture(stream, { name, reference, dictionary });
     if (kind !== 'Form') return;
     if (depth >= formDepth) throw new Unreadable('its forms are nested too deep');
+    spend(budget, formCost);
     const { state, object, resources } = stream;
     const form: Stream = {
       ...stream,
