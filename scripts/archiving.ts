@@ -19,7 +19,7 @@ const usage = `Usage: npm run archiving -- [options]
   --damages N    of an archive, each in a copy of it (default: 500)
   --stories N    that are archived while the process is killed (default: 200)
   --seed N       of the damages (default: 7)
-  --python FILE  that has bagit (default: python3)
+  --python FILE  that has bagit (default: that of scripts/judges.sh archiving)
   --only NAMES   of the checks, with commas between; then no page is written`;
 
 const print = (line: string) => void process.stdout.write(`${line}\n`);
@@ -29,7 +29,7 @@ const { values: asked } = parseArgs({
     damages: { type: 'string', default: '500' },
     stories: { type: 'string', default: '200' },
     seed: { type: 'string', default: '7' },
-    python: { type: 'string', default: 'python3' },
+    python: { type: 'string', default: '.judges/bagit/bin/python' },
     only: { type: 'string' },
     help: { type: 'boolean', short: 'h', default: false },
   },
@@ -52,7 +52,7 @@ function figures(cli: string, folder: string): readonly Figure[] {
       name: 'bags',
       what: 'Good bags, by bagit.py, `sha256sum -c` and `sha512sum -c`',
       goal: 'all taken',
-      make: async () => goodBags(await sampler(), asked.python),
+      make: async () => goodBags(await sampler(), path.resolve(asked.python)),
     },
     {
       name: 'signature',

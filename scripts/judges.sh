@@ -2,15 +2,15 @@
 # Installs the judges that `npm run conformance` asks: EPUBCheck, the Nu HTML checker, veraPDF, qpdf, Ghostscript, xmllint, poppler,
 # Little CMS, and a second Node.
 # With "bench" also the peers that `npm run bench` measures against: pandoc, WeasyPrint and Typst. With "typography" those of
-# `npm run typography`: Typst, and LuaTeX with microtype.
+# `npm run typography`: Typst, and LuaTeX with microtype. With "archiving" those of `npm run archiving`: bagit.py, strace and ssh-keygen.
 # What is there already stays. Debian's packages come by apt, which needs root or sudo; npm's, Maven's and Python's go to .judges/,
 # which git ignores.
 set -euo pipefail
 cd "$(dirname "$0")/.."
 judges=.judges
 
-case "${1:-}" in '' | bench | typography) ;; *)
-  echo "usage: scripts/judges.sh [bench | typography]" >&2
+case "${1:-}" in '' | bench | typography | archiving) ;; *)
+  echo "usage: scripts/judges.sh [bench | typography | archiving]" >&2
   exit 2
   ;;
 esac
@@ -34,6 +34,10 @@ pandoc pandoc
 weasyprint weasyprint"
 [ "${1:-}" = typography ] && wanted="$wanted
 lualatex texlive-luatex"
+
+[ "${1:-}" = archiving ] && wanted="$wanted
+strace strace
+ssh-keygen openssh-client"
 
 missing=()
 # These are files, not commands: Fogra's measurements, microtype, and what makes a Python of its own for Typst.
@@ -98,7 +102,7 @@ fi
 
 # Typst by its binding for Python, which is a wheel with the compiler in it. A peer, no judge: where it is missing its figures are left out.
 typst=0.15.2
-if [ -n "${1:-}" ]; then
+if [ "${1:-}" = bench ] || [ "${1:-}" = typography ]; then
   if "$judges/typst/bin/python" -c "import sys, typst; sys.exit(typst.__version__ != '$typst')" 2>/dev/null; then
     echo "PyPI: typst==$typst (there already)"
   else
@@ -106,6 +110,17 @@ if [ -n "${1:-}" ]; then
     { [ -x "$judges/typst/bin/python" ] || python3 -m venv "$judges/typst"; } &&
       "$judges/typst/bin/python" -m pip install --quiet "typst==$typst" ||
       echo "judges.sh: Typst cannot be installed here; what is measured against it is left out" >&2
+  fi
+fi
+
+# The Library of Congress's own bagit.py, in a Python of its own. It asks for the version of itself by what setuptools has dropped in 81.
+if [ "${1:-}" = archiving ]; then
+  if "$judges/bagit/bin/python" -c 'import bagit' 2>/dev/null; then
+    echo "PyPI: bagit (there already)"
+  else
+    echo "PyPI: bagit==1.9.0"
+    [ -x "$judges/bagit/bin/python" ] || python3 -m venv "$judges/bagit"
+    "$judges/bagit/bin/python" -m pip install --quiet bagit==1.9.0 'setuptools<81'
   fi
 fi
 

@@ -179,6 +179,18 @@ test('parts have all bags between them, each once', async () => {
   for (const part of ['0/2', '3/2', '1', 'x/y']) expect((await slugline(['verify', place.to, '--part', part])).code).toBe(2);
 });
 
+test('the key that signs is in no bag, no chain and no message', async () => {
+  const place = await fresh();
+  const secret = (privateKey.export({ format: 'jwk' }).d ?? '').slice(0, 20);
+  const pem = readFileSync(place.key, 'utf8').split('\n')[1] ?? '';
+  const said = [await keep(place, '--key', place.key, '--json'), await slugline(['verify', place.to, '--json'])];
+  writeFileSync(place.key, `-----BEGIN PRIVATE KEY-----\n${pem.slice(0, 40)}\n-----END PRIVATE KEY-----\n`);
+  said.push(await keep(place, '--key', place.key));
+  const everything = JSON.stringify([all(place.to), said]);
+  for (const text of [secret, pem.slice(0, 40)]) expect(everything).not.toContain(text);
+  expect(said.map(({ code }) => code)).toEqual([0, 0, 2]);
+});
+
 test('words that cannot be meant are wrong usage', async () => {
   const place = await fresh();
   for (const [words, said] of [
