@@ -105,3 +105,22 @@ test('what no face can show is reported at the story that says it', async () => 
   await typeset(bound([{ title: 'World', stories: [copyOf('A'), odd] }], 'new-page'), form, ({ place }) => paths.push(place?.path));
   expect(paths).toEqual(['stories/B.md']);
 });
+
+test.each([
+  ['of many words', 'Talks on the old bridge '.repeat(30).trim()],
+  ['of one word that is wider than the page', 'Bridge'.repeat(60)],
+])('a headline %s is cut in the running head, which keeps its size', async (_, title) => {
+  const paragraph = {
+    type: 'element',
+    tagName: 'p',
+    properties: {},
+    children: [{ type: 'text', value: 'Words of a paragraph. '.repeat(400) }],
+  } as const;
+  const copy = copyOf(title, { body: { type: 'root', children: [paragraph] } });
+  const { pages } = await typeset(volumeOf(copy), form, silent);
+  const marks = wordsIn(pages[1]?.marks ?? []).filter(({ owner, y }) => owner === 'furniture' && y < form.design.top);
+  const head = marks.map(({ glyphs }) => glyphs.text).join('');
+  expect(title.replaceAll(' ', '')).toContain(head.replaceAll(' ', '').slice(0, -1));
+  expect(head).toMatch(/.{40,}…$/);
+  expect(new Set(marks.map(({ size }) => size))).toEqual(new Set([form.design.styles.foot.size]));
+});
