@@ -61,7 +61,7 @@ function lineOf(
   const number = shape(line.number);
   type.note(name, 'every page');
   const numberWidth = (widthOf(number) * size) / 1000;
-  const room = right - numberWidth - size * 2;
+  const room = line.number === '' ? right : right - numberWidth - size * 2;
   const nameWidth = (widthOf(name) * size) / 1000;
   const left = line.turned || nameWidth > room - near ? wide.left : near;
   const scale = Math.min(1, Math.max(0, room - left) / Math.max(nameWidth, 1));
