@@ -87,7 +87,13 @@ describe('a press profile of the newsroom', () => {
       'This is no ICC profile, but a web page or other markup',
       /the profile itself/,
     ],
-    ['measured data', ascii('CTI3   \r\n'), 'form', 'This is no ICC profile, but measurements that a profile can be made of', /the profile itself/],
+    [
+      'measured data',
+      ascii('CTI3   \r\n'),
+      'form',
+      'This is no ICC profile, but measurements that a profile can be made of',
+      /the profile itself/,
+    ],
     [
       'cut short',
       fogra39.subarray(0, 4_000),
