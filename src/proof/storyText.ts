@@ -31,13 +31,21 @@ export interface StoryText {
 /** Kinds that run within a block. */
 const inline: ReadonlySet<BodyKind> = new Set(['em', 'strong', 'del', 'sub', 'sup', 'code', 'a', 'br', 'span', 'footnoteref']);
 
+/** By story: each of its files is asked for the same. */
+const known = new WeakMap<Story, StoryText>();
+
 /** A kill tells its note and nothing of the body. */
 export function storyText(story: Story): StoryText {
-  const { header, body } = story;
-  if (header.status === 'canceled') return noticeText(story);
-  const told = body.children.filter(({ tagName }) => tagName !== 'footnotes').flatMap(blocksOf);
-  const all = body.children.flatMap(blocksOf);
-  const notes = body.children.filter(({ tagName }) => tagName === 'footnotes').flatMap(blocksOf);
+  const text = known.get(story) ?? (story.header.status === 'canceled' ? noticeText(story) : wholeText(story));
+  known.set(story, text);
+  return text;
+}
+
+function wholeText({ header, body }: Story): StoryText {
+  const parts = body.children.map((part) => ({ isNotes: part.tagName === 'footnotes', blocks: blocksOf(part) }));
+  const told = parts.flatMap(({ isNotes, blocks }) => (isNotes ? [] : blocks));
+  const notes = parts.flatMap(({ isNotes, blocks }) => (isNotes ? blocks : []));
+  const all = parts.flatMap(({ blocks }) => blocks);
   return {
     blocks: all.map(({ text }) => text),
     told: told.flatMap(({ pieces }) => pieces),

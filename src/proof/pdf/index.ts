@@ -43,12 +43,10 @@ export function openPdf(bytes: Uint8Array): Opened {
       else if (mark.id !== undefined) byPlace.set(`${mark.form ?? number} ${mark.id}`, mark);
     }
     untagged.push(
-      normal(
-        marks
-          .filter(({ artifact }) => !artifact)
-          .map(({ text }) => text)
-          .join(''),
-      ),
+      marks
+        .filter(({ artifact }) => !artifact)
+        .map(({ text }) => text)
+        .join(''),
     );
   }
   const tagged = readStructure(document, catalog, (owner, id) => byPlace.get(`${owner} ${id}`));

@@ -86,7 +86,15 @@ export function lexerOf(bytes: Uint8Array, position = 0, references = true): Lex
   }
 
   function literal(): Uint8Array {
-    const out = new Uint8Array(roomFor(endOfLiteral() - lexer.position));
+    const start = lexer.position;
+    const close = endOfLiteral();
+    const room = roomFor(close - start);
+    // Most have nothing that is escaped.
+    if (bytes.subarray(start, close).indexOf(92) < 0) {
+      lexer.position = close + 1;
+      return bytes.slice(start, close);
+    }
+    const out = new Uint8Array(room);
     let size = 0;
     let depth = 1;
     for (;;) {
